@@ -1,0 +1,1 @@
+"""Documents, packs, templates, review, export, the command line: everything but the window."""

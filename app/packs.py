@@ -1,0 +1,41 @@
+"""Finds and reads rule packs and platform data: the built-in ones and the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from checks import DETECTORS, Engine, Loader, Platform, RulePack, load_platforms
+
+_AUTHORITIES = "authorities.toml"
+
+
+def _read(path: Traversable) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def platforms() -> Mapping[str, Platform]:
+    return load_platforms(_read(files("checks") / "platforms.toml"))
+
+
+def loader(known: Mapping[str, Platform]) -> Loader:
+    """A loader that knows the built-in detectors and authorities."""
+    return Loader(DETECTORS, known, _read(files("checks") / "packs" / _AUTHORITIES))
+
+
+def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
+    """The packs that come with the program, by name. Raises PackError: then the build is broken."""
+    reader = loader(known)
+    folder = files("checks") / "packs"
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".toml") and path.name != _AUTHORITIES:
+            yield reader.load(_read(path), path.name)
+
+
+@cache
+def engine() -> Engine:
+    """An engine with the built-in packs."""
+    known = platforms()
+    return Engine(built_in(known), known)

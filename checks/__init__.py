@@ -1,0 +1,63 @@
+"""The checks: pure functions over text. No disk, no clock, no network, no window.
+
+This is the whole surface; nothing else is imported from outside.
+"""
+
+from checks.detectors import DETECTORS
+from checks.engine import Engine
+from checks.model import (
+    Citation,
+    Counts,
+    Cue,
+    Draft,
+    Facts,
+    FactValue,
+    Finding,
+    Fix,
+    Gate,
+    Medium,
+    PlatformCount,
+    Profile,
+    Question,
+    Report,
+    Section,
+    Severity,
+    Track,
+    Unchecked,
+)
+from checks.pack import Loader, PackError
+from checks.platforms import Platform, load_platforms
+from checks.rules import Example, Rule, RulePack
+from checks.spans import Span, Utf16Map
+
+__all__ = [
+    "DETECTORS",
+    "Citation",
+    "Counts",
+    "Cue",
+    "Draft",
+    "Engine",
+    "Example",
+    "FactValue",
+    "Facts",
+    "Finding",
+    "Fix",
+    "Gate",
+    "Loader",
+    "Medium",
+    "PackError",
+    "Platform",
+    "PlatformCount",
+    "Profile",
+    "Question",
+    "Report",
+    "Rule",
+    "RulePack",
+    "Section",
+    "Severity",
+    "Span",
+    "Track",
+    "Unchecked",
+    "Utf16Map",
+    "load_platforms",
+]

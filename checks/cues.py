@@ -1,0 +1,64 @@
+"""Step 1: what is recognised in one sentence, from phrase sets and detectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checks.context import Setting
+from checks.detectors import CUE_DETECTORS
+from checks.hits import CueHit
+from checks.phrase import Match, Phrase
+from checks.rules import CueDefinition, RulePack
+from checks.tokens import Words
+
+Hits = dict[object, list[Match]]
+
+
+class CueReader:
+    """Turns the phrases met in a sentence, and its setting, into cues."""
+
+    def __init__(self, packs: Iterable[RulePack]) -> None:
+        self._definitions: dict[object, CueDefinition] = {
+            ("cue", pack.id, number): definition
+            for pack in packs
+            for number, definition in enumerate(pack.cues)
+        }
+
+    def phrases(self) -> Iterator[tuple[object, Phrase]]:
+        """All phrases with their owners, for the index."""
+        for owner, definition in self._definitions.items():
+            for phrase in definition.any:
+                yield owner, phrase
+            for phrase in definition.unless:
+                yield (owner, "unless"), phrase
+
+    def read(self, text: str, words: Words, hits: Hits, setting: Setting) -> tuple[CueHit, ...]:
+        """The cues of one sentence, each kind and act at most once, in the order of the text."""
+        found = list(self._from_phrases(text, words, hits, setting))
+        for detector in CUE_DETECTORS:
+            found.extend(detector(text, words, setting))
+        found.sort(key=lambda cue: (cue.start, -cue.end))
+        kept: dict[tuple[str, str | None, str | None], CueHit] = {}
+        for cue in found:
+            kept.setdefault((cue.kind, cue.act, cue.addressee), cue)
+        return tuple(kept.values())
+
+    def _from_phrases(
+        self, text: str, words: Words, hits: Hits, setting: Setting
+    ) -> Iterator[CueHit]:
+        for owner, definition in self._definitions.items():
+            met = hits.get(owner)
+            if not met or (owner, "unless") in hits or not _suits(definition, setting):
+                continue
+            first = met[0]
+            start, end = words.starts[first.first], words.ends[first.last - 1]
+            because = f"the words “{text[start:end]}”"
+            yield CueHit(
+                definition.kind, start, end, definition.act, definition.addressee, because
+            )
+
+
+def _suits(definition: CueDefinition, setting: Setting) -> bool:
+    if definition.tracks and setting.track not in definition.tracks:
+        return False
+    return not definition.context or (definition.context == "person") == setting.answering

@@ -1,0 +1,19 @@
+"""Rules and cues that need code, by the name a pack uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from checks.context import Setting
+from checks.hits import Ask, CueHit, Hit
+from checks.rules import Rule
+from checks.tokens import Words
+from checks.view import View
+
+Detector = Callable[[Rule, View], Iterable[Hit | Ask]]
+CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
+
+DETECTORS: dict[str, Detector] = {}
+
+CUE_DETECTORS: tuple[CueDetector, ...] = ()
+"""Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""

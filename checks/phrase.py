@@ -1,0 +1,230 @@
+"""The phrase language: what a rule author may write, turned into something that cannot run away.
+
+`word` matches in any case, `a|b` one of two, `cure*` any ending, `<3>` up to three words between.
+Two additions carry the built-in packs: `{medicine}` is a named list of the pack, and `^` asks for
+the start of a clause. Words are compared as `checks.tokens` folds them. A match is found by
+walking a set of positions, never by backtracking, so its cost is bounded by phrase times text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checks.tokens import Words, split_words
+
+MOST_BETWEEN = 12
+MOST_PARTS = 24
+MOST_CHOICES = 4000
+
+_GAP = re.compile(r"<(\d{1,3})>")
+_CHOICE = re.compile(r"[^\s|]+")
+_LIST = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+_COMMON = frozenset(
+    "the a an and or but not no i you your it is are be to of in for on that this my me we do if "
+    "have has can will with so as at by from was just what they he she 's am all one get up about "
+    "would should could their there going got how when out know like".split()
+)
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be used; the message is one sentence for its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One place in a phrase: any of these words, beginnings or runs of words."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    runs: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def ends(self, text: tuple[str, ...], at: int) -> Iterator[int]:
+        """Where a match that starts with the word at `at` may end."""
+        word = text[at]
+        if word in self.words or (self.beginnings and word.startswith(self.beginnings)):
+            yield at + 1
+        for run in self.runs.get(word, ()):
+            if text[at : at + len(run)] == run:
+                yield at + len(run)
+
+    @property
+    def openers(self) -> tuple[set[str], set[str]]:
+        """The words, and the beginnings of words, of which the text must hold one."""
+        return set(self.words) | set(self.runs), set(self.beginnings)
+
+
+Part = Choices | int | None
+"""A place to fill, a gap of up to that many words, or None: a clause starts here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase; `source` is what its author wrote."""
+
+    source: str
+    parts: tuple[Part, ...]
+
+    def matches(self, text: Words) -> Iterator[tuple[int, int]]:
+        """Word positions (first, one past the last) of each match, leftmost and shortest."""
+        at, last = 0, len(text)
+        while at < last:
+            end = self._end(text, at)
+            if end is None:
+                at += 1
+            else:
+                yield at, end
+                at = end
+
+    def _end(self, text: Words, start: int) -> int | None:
+        words, size = text.words, len(text)
+        positions = {start}
+        for part in self.parts:
+            if part is None:
+                positions = {at for at in positions if at < size and text.breaks[at]}
+            elif isinstance(part, int):
+                positions = {at + step for at in positions for step in range(part + 1)}
+            else:
+                positions = {
+                    end for at in positions if at < size for end in part.ends(words, at)
+                }
+            if not positions:
+                return None
+        return min(positions)
+
+    def anchor(self) -> tuple[set[str], set[str]]:
+        """The words and beginnings of the place that will be met least often in a text."""
+        places = [part.openers for part in self.parts if isinstance(part, Choices)]
+        return min(places, key=_frequency)
+
+
+def _frequency(openers: tuple[set[str], set[str]]) -> float:
+    words, beginnings = openers
+    common = sum(word in _COMMON for word in words)
+    return 100 * common + min(len(words) - common, 30) + 3 * len(beginnings)
+
+
+def compile_phrase(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> Phrase:
+    """Turns what an author wrote into a Phrase. Raises PhraseError with the reason."""
+    parts: list[Part] = []
+    for piece in source.split():
+        gap = _GAP.fullmatch(piece)
+        if gap:
+            if int(gap[1]) > MOST_BETWEEN:
+                raise PhraseError(f"“{piece}” is wider than <{MOST_BETWEEN}>")
+            parts.append(int(gap[1]))
+        elif piece == "^":
+            parts.append(None)
+        else:
+            parts.extend(_choices(piece, lists or {}))
+    if not any(isinstance(part, Choices) for part in parts):
+        raise PhraseError(f"“{source}” has no word in it")
+    if isinstance(parts[0], int) or not isinstance(parts[-1], Choices):
+        raise PhraseError(f"“{source}” must begin and end with a word")
+    if len(parts) > MOST_PARTS:
+        raise PhraseError(f"“{source[:40]}…” has more than {MOST_PARTS} parts")
+    return Phrase(source, tuple(parts))
+
+
+def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
+    if piece.startswith("|") or piece.endswith("|") or "||" in piece:
+        raise PhraseError(f"“{piece}” has an empty choice")
+    terms: list[str] = []
+    for choice in _CHOICE.findall(piece):
+        named = _LIST.fullmatch(choice)
+        if named is None and re.search(r"[{}<>^]", choice):
+            raise PhraseError(f"“{choice}” is not in the phrase language")
+        if named is None:
+            terms.append(choice)
+        elif named[1] not in lists:
+            raise PhraseError(f"there is no list “{named[1]}”")
+        else:
+            terms.extend(lists[named[1]])
+    if len(terms) > MOST_CHOICES:
+        raise PhraseError(f"“{piece}” has more than {MOST_CHOICES} choices")
+    if len(terms) == 1:
+        return [_place([run]) for run in _one_by_one(terms[0])]
+    return [_place([_run(term) for term in terms])]
+
+
+def _run(term: str) -> tuple[str, ...]:
+    words = split_words(term.replace("*", " ") if term.endswith("*") else term).words
+    if not words or "*" in term[:-1]:
+        raise PhraseError(f"“{term}” is not a word")
+    if term.endswith("*"):
+        if len(words) > 1:
+            raise PhraseError(f"“{term}” is more than one word: “*” ends a single one")
+        return (words[0] + "*",)
+    return words
+
+
+def _one_by_one(term: str) -> list[tuple[str, ...]]:
+    """A single choice may hold several words ("follow-up", "can't"): a place for each."""
+    return [(word,) for word in _run(term)]
+
+
+def _place(runs: Iterable[tuple[str, ...]]) -> Choices:
+    words: set[str] = set()
+    beginnings: set[str] = set()
+    longer: dict[str, set[tuple[str, ...]]] = {}
+    for run in runs:
+        if len(run) > 1:
+            longer.setdefault(run[0], set()).add(run)
+        elif run[0].endswith("*"):
+            beginnings.add(run[0][:-1])
+        else:
+            words.add(run[0])
+    runs_by_word = {word: tuple(sorted(found)) for word, found in longer.items()}
+    return Choices(frozenset(words), tuple(sorted(beginnings)), runs_by_word)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase met: which one, and the words it covers."""
+
+    source: str
+    first: int
+    last: int
+
+
+class PhraseIndex:
+    """Many phrases with their owners; a text is tried only against those whose rarest word it has.
+
+    Owners are any hashable values; one owner may have many phrases.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[object, Phrase]]) -> None:
+        self._phrases = tuple(phrases)
+        self._by_word: dict[str, list[int]] = {}
+        by_beginning: dict[str, list[int]] = {}
+        for number, (_, phrase) in enumerate(self._phrases):
+            words, beginnings = phrase.anchor()
+            for word in words:
+                self._by_word.setdefault(word, []).append(number)
+            for beginning in beginnings:
+                by_beginning.setdefault(beginning, []).append(number)
+        self._by_beginning = by_beginning
+        self._lengths = sorted({len(beginning) for beginning in by_beginning})
+        self._of_word = lru_cache(maxsize=65536)(self._look_up)
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        found = list(self._by_word.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            found.extend(self._by_beginning.get(word[:length], ()))
+        return tuple(found)
+
+    def matches(self, text: Words) -> dict[object, list[Match]]:
+        """The matches in `text` by owner, in the order of the text."""
+        wanted = sorted({number for word in set(text.words) for number in self._of_word(word)})
+        met: dict[object, list[Match]] = {}
+        for number in wanted:
+            owner, phrase = self._phrases[number]
+            for first, last in phrase.matches(text):
+                met.setdefault(owner, []).append(Match(phrase.source, first, last))
+        for found in met.values():
+            found.sort(key=lambda match: (match.first, -match.last))
+        return met

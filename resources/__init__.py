@@ -1,0 +1,1 @@
+"""Word lists, sample drafts and other data the program reads: no code."""

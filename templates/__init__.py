@@ -1,0 +1,1 @@
+"""Disclaimer templates: data, no code."""

@@ -1,0 +1,1 @@
+"""The window: the only importer of Qt, and the place where the program is put together."""
