@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from checks import DETECTORS, Engine, Loader, Platform, RulePack, load_platforms
 
 _AUTHORITIES = "authorities.toml"
+_WORDS = "words.toml"
 
 
 def _read(path: Traversable) -> str:
@@ -21,8 +22,9 @@ def platforms() -> Mapping[str, Platform]:
 
 
 def loader(known: Mapping[str, Platform]) -> Loader:
-    """A loader that knows the built-in detectors and authorities."""
-    return Loader(DETECTORS, known, _read(files("checks") / "packs" / _AUTHORITIES))
+    """A loader that knows the built-in detectors, authorities and word lists."""
+    folder = files("checks") / "packs"
+    return Loader(DETECTORS, known, _read(folder / _AUTHORITIES), _read(folder / _WORDS))
 
 
 def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
@@ -30,7 +32,7 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
     reader = loader(known)
     folder = files("checks") / "packs"
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".toml") and path.name != _AUTHORITIES:
+        if path.name.endswith(".toml") and path.name not in (_AUTHORITIES, _WORDS):
             yield reader.load(_read(path), path.name)
 
 

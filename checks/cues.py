@@ -53,9 +53,7 @@ class CueReader:
             first = met[0]
             start, end = words.starts[first.first], words.ends[first.last - 1]
             because = f"the words “{text[start:end]}”"
-            yield CueHit(
-                definition.kind, start, end, definition.act, definition.addressee, because
-            )
+            yield CueHit(definition.kind, start, end, definition.act, definition.addressee, because)
 
 
 def _suits(definition: CueDefinition, setting: Setting) -> bool:

@@ -51,7 +51,7 @@ def holding_in(codes: Iterable[str]) -> frozenset[str]:
 
 
 def region_of(country: str, region: str) -> str | None:
-    """"QC" in "CA" as "CA-QC"; the region may carry its country already."""
+    """ "QC" in "CA" as "CA-QC"; the region may carry its country already."""
     return parse(region) or parse(f"{country}-{region}")
 
 

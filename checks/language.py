@@ -49,8 +49,7 @@ _FOREIGN = {
         "bij nog naar heb je wel wordt geen deze worden u uw "
     ),
     "Polish": (
-        "nie się na jest że do to jak za po tak co ale od przez dla czy już tego być może "
-        "jeśli "
+        "nie się na jest że do to jak za po tak co ale od przez dla czy już tego być może jeśli "
     ),
     "Tagalog": (
         "ang ng sa mga na ay hindi ko mo ako ka po kung para may yung lang din naman siya "
@@ -58,17 +57,15 @@ _FOREIGN = {
     "Swahili": (
         "na ya wa kwa ni za la katika kama hii huu yako yangu sana lakini au wewe mimi si "
     ),
-    "Turkish": (
-        "ve bir bu için ile çok değil da de mi ne ama daha gibi olarak var siz ben "
-    ),
+    "Turkish": ("ve bir bu için ile çok değil da de mi ne ama daha gibi olarak var siz ben "),
     "Indonesian": (
         "yang dan di untuk dengan tidak ini itu dari ke ada akan atau juga bisa saya anda "
     ),
-    "Irish": (
-        "agus an na ar is ní tá le go do mo don leis bhí sé sí ach nach atá "
-    ),
+    "Irish": ("agus an na ar is ní tá le go do mo don leis bhí sé sí ach nach atá "),
 }
-_SHARED = _ENGLISH | frozenset("a as me no do die he man am on so us an son pour met mine mi".split())
+_SHARED = _ENGLISH | frozenset(
+    "a as me no do die he man am on so us an son pour met mine mi".split()
+)
 """Words that English has too: they tell nothing apart."""
 _WORDS = {name: frozenset(words.split()) - _SHARED for name, words in _FOREIGN.items()}
 _LEAST = 5
@@ -88,7 +85,7 @@ def foreign(paragraph: str) -> bool:
         english = sum(word in _ENGLISH for word in words)
         if latin < len(letters) / 2 and english < len(words) / 3:
             return True
-    words = tuple(word.strip(".,;:!?()\"“”«»").lower().replace("’", "'") for word in text.split())
+    words = tuple(word.strip('.,;:!?()"“”«»').lower().replace("’", "'") for word in text.split())
     if len(words) < _LEAST:
         return False
     english = sum(word in _ENGLISH for word in words)

@@ -31,12 +31,16 @@ class Loader:
         detectors: Iterable[str],
         platforms: Iterable[str],
         authorities: str = "",
+        words: str = "",
     ) -> None:
         self._detectors = frozenset(detectors)
         self._platforms = tuple(platforms)
         self._authorities: dict[str, Citation] = {}
         if authorities:
             self._read_authorities(authorities)
+        self._words: dict[str, tuple[str, ...]] = {}
+        if words:
+            self._words = _lists(_parse(words, "words"), "words", {})
 
     def _read_authorities(self, text: str) -> None:
         for key, values in _parse(text, "authorities").items():
@@ -53,10 +57,9 @@ class Loader:
         title, reviewer = head.text("title"), head.text("reviewer")
         expires = _date(head, "expires")
         head.done()
-        lists = self._lists(top)
+        lists = self._words | _lists(top.table("lists"), f"{name}, lists", self._words)
         rules = tuple(
-            self._rule(table, f"{pack_id} {version}", lists)
-            for table in top.tables("rule")
+            self._rule(table, f"{pack_id} {version}", lists) for table in top.tables("rule")
         )
         cues = tuple(self._cue(table, lists) for table in top.tables("cue"))
         top.done()
@@ -64,23 +67,7 @@ class Loader:
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return RulePack(pack_id, title, version, reviewer, expires, digest, rules, cues, lists)
 
-    def _lists(self, top: Table) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for key, values in top.table("lists").items():
-            if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
-                raise PackError(f"{top.where}, lists, key “{key}”: must be a list of texts")
-            terms: list[str] = []
-            for value in values:
-                named = re.fullmatch(r"\{(.+)\}", value)
-                if named and named[1] not in found:
-                    raise PackError(f"{top.where}, lists, key “{key}”: no list “{value}” above it")
-                terms.extend(found[named[1]] if named else [value])
-            found[key] = tuple(terms)
-        return found
-
-    def _rule(
-        self, table: Table, pack: str, lists: Mapping[str, tuple[str, ...]]
-    ) -> Rule:
+    def _rule(self, table: Table, pack: str, lists: Mapping[str, tuple[str, ...]]) -> Rule:
         rule_id = table.text("id")
         table.where = f"{table.where.partition(',')[0]}, rule {rule_id}"
         if not _RULE_ID.fullmatch(rule_id):
@@ -151,6 +138,25 @@ class Loader:
         return cue
 
 
+def _lists(
+    values: Mapping[str, Any], where: str, known: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Named lists of terms; a term “{name}” stands for a list known before."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, terms in values.items():
+        if not isinstance(terms, list) or not all(isinstance(term, str) for term in terms):
+            raise PackError(f"{where}, key “{key}”: must be a list of texts")
+        spelt: list[str] = []
+        for term in terms:
+            named = term[1:-1] if term.startswith("{") and term.endswith("}") else ""
+            earlier = found.get(named, known.get(named))
+            if named and earlier is None:
+                raise PackError(f"{where}, key “{key}”: there is no list “{named}” above it")
+            spelt.extend(earlier if earlier is not None else (term,))
+        found[key] = tuple(spelt)
+    return found
+
+
 def _parse(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
@@ -194,9 +200,7 @@ def _citation(table: Table, platforms: tuple[str, ...]) -> Citation:
     return citation
 
 
-def _phrases(
-    table: Table, key: str, lists: Mapping[str, tuple[str, ...]]
-) -> tuple[Phrase, ...]:
+def _phrases(table: Table, key: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[Phrase, ...]:
     return tuple(_phrase(source, table, key, lists) for source in table.texts(key))
 
 
@@ -264,6 +268,7 @@ def _example(table: Table, fires: bool, platforms: tuple[str, ...]) -> Example:
         platforms=table.some_of("platforms", platforms),
         jurisdictions=_places(table),
         medium=Medium(medium) if medium else None,
+        others=table.texts("others"),
     )
     table.done()
     return example

@@ -87,9 +87,7 @@ class Phrase:
             elif isinstance(part, int):
                 positions = {at + step for at in positions for step in range(part + 1)}
             else:
-                positions = {
-                    end for at in positions if at < size for end in part.ends(words, at)
-                }
+                positions = {end for at in positions if at < size for end in part.ends(words, at)}
             if not positions:
                 return None
         return min(positions)

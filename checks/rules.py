@@ -46,6 +46,8 @@ class Example:
     platforms: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     medium: Medium | None = None
+    others: tuple[str, ...] = ()
+    """Rules that rightly speak of this text too; any other that does is cross-talk."""
 
 
 @dataclass(frozen=True, slots=True)

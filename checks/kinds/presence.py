@@ -35,5 +35,3 @@ def _held(rule: Rule, view: View) -> bool:
         for sentence in view.sentences
         if not rule.tracks or sentence.track in rule.tracks
     )
-
-
