@@ -1,0 +1,188 @@
+"""Whom one sentence calls, quotes or turns to: the marks from which a setting is drawn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checks.names import CALLED, GIVEN, NOT_NAMES, TITLES
+
+_WORD = r"[^\W\d_][\w’'-]*"
+_TITLE = rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})"
+_OPENER = (
+    r"(?:(?:okay|ok|right|righto|so|hi|hiya|hey|hello|dear|well|oh|ah|aw+|yes|yep|yeah|no|nah|nope|"
+    r"sorry|thanks|thank you|cheers|ta|and|but|now|look|see|listen|salaam|namaste|sasa|evening|"
+    r"good evening|morning|good morning|great question|good question|welcome|honestly|bless you|"
+    r"next|then|alright|all right|anyway|for you)[,!.]?\s+){0,3}"
+)
+_START = re.compile(
+    rf"^{_OPENER}(?P<name>(?:{_TITLE}\.?\s+)?{_WORD}(?:\s+[A-Z][\w’'-]*)?)(?P<after>\s*[,!:–—-]|\s|[.]|$)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    rf",\s+(?P<name>(?:my\s+)?(?:{_TITLE}\.?\s+)?{_WORD})(?=\s*(?:[,.!?;…]|$))", re.IGNORECASE
+)
+_HANDLE = re.compile(r"(?<!\w)@[\w.]{2,}")
+_SHOWN = re.compile(
+    r"^\W*(?:(?:reply(?:ing)? to|answering|responding to|quoting|re:?)\s+(?:@|a comment|[A-Z])"
+    r"|@[\w.]{2,}(?:\s*[:,—–-]|\s+(?:asks|asked|wrote|says|said)\b))",
+    re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(r"^\W*(?:reply(?:ing)? to\s+|reply to\s+)?@[\w.]{2,}\s*[:—–,-]\s*\S+")
+_ASKS = re.compile(
+    r"(?P<who>[^\s,.!?]+)(?:['’]s)?(?:\s+(?:from|in)\s+[A-Z]\w+,?)?\s+"
+    r"(?:is\s+|was\s+|just\s+|has\s+|already\s+|already just\s+|here\s+|wey\s+|dey\s+)?"
+    r"(?:asks?|asked|asking|writes?|wrote|writing|says?|said|saying|wants?|wonders?|wondering|"
+    r"reckons?|messaged|messages|commented|comments|typed|typing|sent|sends|posted|put|puts|"
+    r"drop(?:ped)? comment|left me|held (?:his|her|their)|uploaded|emailed|dm'?d)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:somebody|someone|one of (?:you|ye|y'all)|this (?:bloke|lady|girl|guy|man|woman|mum|mom|"
+    r"lad|mama|viewer|follower)|a (?:follower|viewer|listener|caller|mama|mum|mom|lady|reader)|one "
+    r"[A-Z]\w+)\s+(?:\w+\s+){0,3}?(?:asks?|asked|asking|commented|wrote|writes|writing|messaged|"
+    r"already said|typed|dm'?d|says)\b|\b(?:got|have) a (?:comment|message|dm|question|note|voice "
+    r"note) from (?:a|an|one|@)\b|\b(?:comment|card|question|note|letter|e-?mail|slip)\b.{0,25}\bis "
+    r"(?:signed|from)\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"\b(?:thanks|thank you|ta|cheers|tak|brave of you|helpful of you)\b(?:\s+\w+){0,3}?\s+(?:sending|"
+    r"typing|posting|writing|sharing|asking|the (?:photos?|pictures?|pics?|detail|details|itinerary|"
+    r"report|scan|numbers|readings|video|clip)|all the detail)"
+    r"|\byour (?:photo|picture|video|clip|report|scan|results?|readings?|numbers|post|panel|message|"
+    r"voice note)\b"
+    r"|\b(?:you|ye) (?:typed|posted|uploaded|wrote|sent|describe|described|mentioned|said you|told me|"
+    r"put in the comments|filmed|measured)\b"
+    r"|\bas you (?:asked|describe|wrote|said)\b|\byou were (?:asking|saying|telling me)\b",
+    re.IGNORECASE,
+)
+_TO_ALL = re.compile(
+    r"\b(?:everyone|everybody|anyone|anybody|all|the rest|rest) (?:else|of (?:you|ye|y'all))\b|"
+    r"\bfor (?:everyone|everybody|anyone|anybody|all of (?:you|ye)|you lot|the rest|whoever)\b|"
+    r"\b(?:in general|general(?:ly)? (?:speaking|answer|version|facts|info|information|stuff|rule)|"
+    r"speaking generally|generic answer|as a rule|in broad terms|more broadly)\b|"
+    r"\b(?:tell|say to|teach|show) (?:everyone|everybody|anyone|all of you|you all)\b|"
+    r"\b(?:all|for all) (?:you lot|of you watching)\b|\bhow (?:we|doctors|it'?s) (?:think|look|work)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"^\W*(?:okay |ok |right |choice |anyway |and )*(?:who'?s next|who else|next(?: one| up| question"
+    r"| card| comment)?\b(?!\s+(?:week|month|year|time|visit|door|morning|day|to|we|you))|second "
+    r"(?:question|one)|another (?:one|question)|last (?:one|question)|that'?s all|moving on)",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"\b(?:i|we)(?:['’]m| am| can| could| would|['’]d|['’]ll| will|['’]re| are)?\s?"
+    r"(?:not going to|not gonna|not able to|won['’]?t|ca?n['’]?t|cannot|can not|couldn['’]?t|will not|"
+    r"will neither|wouldn['’]?t be able|not|never)\s+(?:\w+\s+){0,3}?(?:tell you|say|answer|judge|read|"
+    r"assess|advise|diagnose|interpret|comment|call it|go through|plot|guess|know|grade|sign off|"
+    r"treat|clear|discuss|look into|trade|do (?:individual|results|clearance|personal)|give (?:him|"
+    r"her|them|you)|touch|be the one|reading|guessing|touching|treating|examining|answering|talk about)"
+    r"|\b(?:isn['’]t|is not|not) (?:mine|my call|my place|a question i|something i)\b"
+    r"|\bi (?:haven['’]?t|have not|have never|['’]ve never) (?:met|seen|examined|listened|got|had)\b"
+    r"|\bnobody['’]?s records\b|\bleav(?:e|ing) (?:that|it|yours) (?:alone|where)\b"
+    r"|\bbetween (?:her|him|them|you) and (?:who|her|his|their|your)\b|\bi['’]?m blind\b",
+    re.IGNORECASE,
+)
+_STAGED = re.compile(
+    r"\b(?:student nurse|interns?|residents|registrars?|fellows|colleagues|the examiner|candidate|"
+    r"actors?|invented|made-up|fictional|imaginary|composite|role.?play|pretend(?:ing)?|exam drill|"
+    r"teaching (?:case|conference|photo|file)|textbook|verbatim|(?:her|his|their) words|word for word|"
+    r"exactly how (?:she|he|they) wrote|that was (?:my|our) consultant|my speech|note to self|episode|"
+    r"telly|imagine you were|half-elf|dummy|mannequin|skit|sketch|board review|sock puppet|reciting|"
+    r"his hope|hopes i will say|the nurse goes|calm voice|patient [a-z]\b|shouting at|dear new|"
+    r"ward talk|shop talk|training)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one sentence shows: whom it calls by name, and which turns it takes."""
+
+    called: str = ""
+    asks: bool = False
+    shown: bool = False
+    own_words: bool = False
+    shared: bool = False
+    to_all: bool = False
+    moves_on: bool = False
+    refuses: bool = False
+    staged: bool = False
+
+
+@lru_cache(maxsize=4096)
+def marks_of(text: str) -> Marks:
+    """The marks of a sentence as written; capitals and commas count."""
+    return Marks(
+        called=called(text),
+        asks=bool(_SOMEBODY.search(text)) or _someone_asks(text),
+        shown=bool(_SHOWN.search(text)),
+        own_words=bool(_OWN_WORDS.search(text)),
+        shared=bool(_SHARED.search(text)),
+        to_all=bool(_TO_ALL.search(text)),
+        moves_on=bool(_NEXT.search(text)),
+        refuses=bool(_REFUSES.search(text)),
+        staged=bool(_STAGED.search(text)),
+    )
+
+
+def called(text: str) -> str:
+    """The name or form of address by which `text` calls one person, or nothing."""
+    handle = _HANDLE.match(text)
+    if handle:
+        return handle.group()
+    start = _START.match(text)
+    if start and _calls(start["name"], start["after"].strip() in (",", "!", ":", "–", "—", "-")):
+        return start["name"]
+    for inside in _INSIDE.finditer(text):
+        if _is_name(inside["name"], text[: inside.start()]):
+            return inside["name"]
+    last = text.rstrip(" .!?").rsplit(None, 1)
+    if len(last) == 2 and last[1].lower() in GIVEN and text == text.lower():
+        return last[1]
+    return ""
+
+
+def _calls(name: str, marked: bool) -> bool:
+    """A name at the start calls somebody when a comma follows, or when speech has no commas."""
+    words = name.split()
+    first = words[0].lower().rstrip(".")
+    if first in TITLES and len(words) > 1 and marked:
+        return True
+    if marked:
+        return first in CALLED or _proper(words[0])
+    return first in GIVEN and name == name.lower()
+
+
+def _is_name(name: str, before: str) -> bool:
+    words = name.split()
+    if words[0].lower() == "my":
+        return words[-1].lower() in CALLED
+    if words[-1].lower() in CALLED and len(words) == 1:
+        return True
+    lists = _CAPITAL.match(before.rsplit(None, 1)[-1]) if before.strip() else None
+    return _proper(words[-1]) and (not lists or words[-1].lower() in GIVEN)
+
+
+def _proper(word: str) -> bool:
+    low = word.lower().replace("’", "'")
+    if low in GIVEN:
+        return True
+    if low in NOT_NAMES or "'" in low or low.endswith(("ly", "ing", "ed", "ion", "ness", "itis")):
+        return False
+    return bool(_CAPITAL.match(word)) and not word.isupper() and len(word) > 2
+
+
+def _someone_asks(text: str) -> bool:
+    for match in _ASKS.finditer(text):
+        who = match["who"].strip("\"“'’").lower()
+        who = who.removesuffix("'s").removesuffix("’s")
+        if who in GIVEN or who.startswith("@"):
+            return True
+        if _CAPITAL.match(match["who"]) and _proper(match["who"]) and match.start() > 0:
+            return True
+    return False
