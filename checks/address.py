@@ -17,7 +17,7 @@ _OPENER = (
     r"next|then|alright|all right|anyway|for you)[,!.]?\s+){0,3}"
 )
 _START = re.compile(
-    rf"^{_OPENER}(?P<name>(?:{_TITLE}\.?\s+)?{_WORD}(?:\s+[A-Z][\w’'-]*)?)(?P<after>\s*[,!:–—-]|\s|[.]|$)",
+    rf"^{_OPENER}(?P<name>(?:{_TITLE}\.?\s+)?{_WORD}(?:\s+(?-i:[A-Z])[\w’'-]*)?)(?P<after>\s*[,!:–—-]|\s|[.]|$)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -97,6 +97,12 @@ _STAGED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_TALKS = re.compile(
+    r"\b(?:you|your|yours|ye|yourself|i|i['’](?:d|m|ll|ve)|me|my|thanks|thank|ta|cheers|please|don['’]t|"
+    r"that['’]?s|it['’]?s|he['’]?s|she['’]?s|no|yes|leave|stop|go|get|keep|put|bring)\b",
+    re.IGNORECASE,
+)
+"""Words that talk to somebody; a definition of something has none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,8 @@ def called(text: str) -> str:
     handle = _HANDLE.match(text)
     if handle:
         return handle.group()
+    if not _TALKS.search(text) and len(text) > 60:
+        return ""
     start = _START.match(text)
     if start and _calls(start["name"], start["after"].strip() in (",", "!", ":", "–", "—", "-")):
         return start["name"]

@@ -3,15 +3,31 @@
 "Yep, same for you" is advice when one follower is being answered and chatter when nobody is, so
 each sentence is judged with its setting. Settings are small and hashable: with the sentence they
 are the key under which cues are cached.
+
+A passage begins where one person is called, asks, or has a question shown, and ends with the next
+person, with a turn to everybody, or with the section. A question on the screen sets the scene for
+what is said and written, wherever it comes. A refusal ("I can't judge yours") ends nothing: it
+marks the passage, and what follows needs plainer words to be heard as advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from checks.address import Marks, marks_of
 from checks.model import Medium, Track
 from checks.tokens import Words
+
+
+class Voice(StrEnum):
+    """Whose words a sentence holds."""
+
+    AUTHOR = "author"
+    FOLLOWER = "follower"
+    STAGED = "staged"
+    """Role play, reading out, a case for colleagues: spoken by the author, meant for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +37,11 @@ class Setting:
     track: Track
     medium: Medium
     answering: bool = False
+    refused: bool = False
+    """In this passage the author has said that they cannot judge this person's case."""
+    called: bool = False
+    """The sentence calls the person by name or handle."""
+    voice: Voice = Voice.AUTHOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +54,77 @@ class Heard:
     words: Words
 
 
+@dataclass(slots=True)
+class _Passage:
+    """Sentences in a row that are spoken to the same person, or to everybody."""
+
+    first: int
+    last: int
+    answering: bool
+
+
 def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
     """The setting of each sentence of a draft, in the given order."""
-    return tuple(Setting(sentence.track, medium) for sentence in sentences)
+    marks = [marks_of(sentence.text) for sentence in sentences]
+    scene = _scene(sentences, marks)
+    settings: list[Setting] = []
+    for first, last in _sections(sentences):
+        track = sentences[first].track
+        staged = any(mark.staged for mark in marks[first:last])
+        for passage in _passages(marks, first, last, _opens(track, medium, scene)):
+            refused = any(mark.refuses for mark in marks[passage.first : passage.last])
+            for mark in marks[passage.first : passage.last]:
+                voice = Voice.STAGED if staged else Voice.AUTHOR
+                if track is not Track.SPOKEN and mark.own_words and not mark.refuses:
+                    voice = Voice.FOLLOWER if track is Track.ON_SCREEN else voice
+                answering = passage.answering and voice is Voice.AUTHOR
+                called = bool(mark.called)
+                settings.append(Setting(track, medium, answering, refused, called, voice))
+    return tuple(settings)
+
+
+def _scene(sentences: Sequence[Heard], marks: Sequence[Marks]) -> bool:
+    """True where the screen or the title shows that one person's question is answered."""
+    return any(
+        (mark.shown or mark.asks) and sentence.track in (Track.ON_SCREEN, Track.TITLE)
+        for sentence, mark in zip(sentences, marks, strict=True)
+    )
+
+
+def _opens(track: Track, medium: Medium, scene: bool) -> bool:
+    """Does a section of this track begin as an answer to one person?"""
+    if track in (Track.ON_SCREEN, Track.TITLE):
+        return False
+    return scene or medium is Medium.REPLY
+
+
+def _sections(sentences: Sequence[Heard]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for number, sentence in enumerate(sentences):
+        if sentence.section != sentences[first].section:
+            yield first, number
+            first = number
+    if sentences:
+        yield first, len(sentences)
+
+
+def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool) -> Iterator[_Passage]:
+    """The passages of one section; a person thanked at its end was meant from its start."""
+    whole = marks[first:last]
+    meant = any(mark.shared for mark in whole) or any(mark.called for mark in whole[-2:])
+    current = _Passage(first, first, opens or (meant and not any(m.to_all for m in whole)))
+    for number in range(first, last):
+        mark = marks[number]
+        answering = current.answering
+        if mark.called or mark.asks or mark.shown or mark.shared:
+            answering = True
+        elif mark.to_all or mark.moves_on:
+            answering = False
+        begins = answering != current.answering or mark.asks or mark.shown
+        if begins and number > current.first:
+            yield current
+            current = _Passage(number, number, answering)
+        current.answering = answering
+        current.last = number + 1
+    if current.last > current.first:
+        yield current
