@@ -89,9 +89,9 @@ _REFUSES = re.compile(
 _STAGED = re.compile(
     r"\b(?:student nurse|interns?|residents|registrars?|fellows|colleagues|the examiner|candidate|"
     r"actors?|invented|made-up|fictional|imaginary|composite|role.?play|pretend(?:ing)?|exam drill|"
-    r"teaching (?:case|conference|photo|file)|textbook|verbatim|(?:her|his|their) words|word for word|"
-    r"exactly how (?:she|he|they) wrote|that was (?:my|our) consultant|my speech|note to self|episode|"
-    r"telly|imagine you were|half-elf|dummy|mannequin|skit|sketch|board review|sock puppet|reciting|"
+    r"teaching (?:case|conference|photo|file)|verbatim|(?:her|his|their) words|word for word|"
+    r"exactly how (?:she|he|they) wrote|that was (?:my|our) consultant|my speech|note to self|"
+    r"imagine you were|half-elf|dummy|mannequin|skit|sketch|board review|sock puppet|reciting|"
     r"his hope|hopes i will say|the nurse goes|calm voice|patient [a-z]\b|shouting at|dear new|"
     r"ward talk|shop talk|training)\b",
     re.IGNORECASE,
@@ -103,6 +103,15 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 """Words that talk to somebody; a definition of something has none of them."""
+_ALONE = frozenset("mate babe friend hun hon sweetheart darl bro bestie girl love".split())
+"""Forms of address that open unpunctuated speech ("mate that's ...")."""
+_POSSESSED = re.compile(
+    r"^\W*(?:okay |so |right |now )?(?P<who>[^\W\d_]+)['’]s\s+(?:\w+\s+){0,2}?(?:photo|picture|report|scan|"
+    r"note|sticky note|letter|card|chart|diary|readings?|numbers|results?|bloods?|blood form|dexa|"
+    r"x-?ray|mri|ecg|tracing|rash|mole|wrist|knee|ankle|hand|left|right|message|question|turn)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\bfrom (?P<from>[A-Z][a-zà-ÿ]+)|^\W*(?P<who>[A-Z][a-zà-ÿ]+)(?:,|:|['’]s\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +150,9 @@ def called(text: str) -> str:
     handle = _HANDLE.match(text)
     if handle:
         return handle.group()
-    if not _TALKS.search(text) and len(text) > 60:
-        return ""
     start = _START.match(text)
+    if start and _known(start["name"]) is False and len(text) > 60 and not _TALKS.search(text):
+        return ""
     if start and _calls(start["name"], start["after"].strip() in (",", "!", ":", "–", "—", "-")):
         return start["name"]
     for inside in _INSIDE.finditer(text):
@@ -163,7 +172,12 @@ def _calls(name: str, marked: bool) -> bool:
         return True
     if marked:
         return first in CALLED or _proper(words[0])
-    return first in GIVEN and name == name.lower()
+    return (first in GIVEN or first in _ALONE) and name == name.lower()
+
+
+def _known(name: str) -> bool:
+    words = [word.lower().rstrip(".") for word in name.split()]
+    return words[0] in GIVEN or (len(words) > 1 and words[0] in TITLES)
 
 
 def _is_name(name: str, before: str) -> bool:
@@ -185,7 +199,16 @@ def _proper(word: str) -> bool:
     return bool(_CAPITAL.match(word)) and not word.isupper() and len(word) > 2
 
 
+def names_on_screen(text: str) -> bool:
+    """True where a shown line is headed by, or signed with, one person's given name."""
+    label = _LABELLED.search(text)
+    return bool(label) and ((label["from"] or label["who"]).lower() in GIVEN or "comments" in text)
+
+
 def _someone_asks(text: str) -> bool:
+    own = _POSSESSED.match(text)
+    if own and own["who"].lower() in GIVEN:
+        return True
     for match in _ASKS.finditer(text):
         who = match["who"].strip("\"“'’").lower()
         who = who.removesuffix("'s").removesuffix("’s")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checks.address import Marks, marks_of
+from checks.address import Marks, marks_of, names_on_screen
 from checks.model import Medium, Track
 from checks.tokens import Words
 
@@ -70,10 +70,11 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     for first, last in _sections(sentences):
         track = sentences[first].track
-        staged = any(mark.staged for mark in marks[first:last])
         for passage in _passages(marks, first, last, _opens(track, medium, scene)):
-            refused = any(mark.refuses for mark in marks[passage.first : passage.last])
-            for mark in marks[passage.first : passage.last]:
+            held = marks[passage.first : passage.last]
+            refused = any(mark.refuses for mark in held)
+            staged = any(mark.staged for mark in held)
+            for mark in held:
                 voice = Voice.STAGED if staged else Voice.AUTHOR
                 if track is not Track.SPOKEN and mark.own_words and not mark.refuses:
                     voice = Voice.FOLLOWER if track is Track.ON_SCREEN else voice
@@ -86,7 +87,9 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
 def _scene(sentences: Sequence[Heard], marks: Sequence[Marks]) -> bool:
     """True where the screen or the title shows that one person's question is answered."""
     return any(
-        (mark.shown or mark.asks) and sentence.track in (Track.ON_SCREEN, Track.TITLE)
+        (mark.shown or mark.asks or names_on_screen(sentence.text))
+        and not mark.staged
+        and sentence.track in (Track.ON_SCREEN, Track.TITLE)
         for sentence, mark in zip(sentences, marks, strict=True)
     )
 

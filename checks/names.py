@@ -66,7 +66,7 @@ GIVEN = frozenset(
     trudy tunde tyler tyrone ursula valerie vanessa vera veronica vicki vicky victor victoria vijay
     vikram vince vincent viola violet virginia vivek vivian vivienne vusi walter wanda wendy wesley
     wilfred wilhelm wilma winnie winston wiremu xavier yaw yasmin yetunde yolanda yousef yusuf yvette
-    yvonne zach zack zahra zainab zanele zara zeynep zodwa zoe zoltan zulu
+    yvonne aroha kiki earl kirst shan bernice dee denise idris noor lalo opal kwesi sabine sunita tevita tane hemi mele sione maia nikau tui wanjiku njeri achieng otieno kamau mwangi adwoa nana ebo bola sade tola segun emeka obi uche zaheer nasreen rukhsana shazia bushra parveen sunil lata usha geeta rekha mohan vinod pooja ruchi swati sneha rohit ankit deepika aditi ishaan zach zack zahra zainab zanele zara zeynep zodwa zoe zoltan zulu
     """.split()
 )
 """Given names of many countries that are no common English word; met in any case."""
