@@ -29,7 +29,6 @@ _SHOWN = re.compile(
     r"|@[\w.]{2,}(?:\s*[:,—–-]|\s+(?:asks|asked|wrote|says|said)\b))",
     re.IGNORECASE,
 )
-_OWN_WORDS = re.compile(r"^\W*(?:reply(?:ing)? to\s+|reply to\s+)?@[\w.]{2,}\s*[:—–,-]\s*\S+")
 _ASKS = re.compile(
     r"(?P<who>[^\s,.!?]+)(?:['’]s)?(?:\s+(?:from|in)\s+[A-Z]\w+,?)?\s+"
     r"(?:is\s+|was\s+|just\s+|has\s+|already\s+|already just\s+|here\s+|wey\s+|dey\s+)?"
@@ -51,9 +50,7 @@ _SHARED = re.compile(
     r"\b(?:thanks|thank you|ta|cheers|tak|brave of you|helpful of you)\b(?:\s+\w+){0,3}?\s+(?:sending|"
     r"typing|posting|writing|sharing|asking|the (?:photos?|pictures?|pics?|detail|details|itinerary|"
     r"report|scan|numbers|readings|video|clip)|all the detail)"
-    r"|\byour (?:photo|picture|video|clip|report|scan|results?|readings?|numbers|post|panel|message|"
-    r"voice note)\b"
-    r"|\b(?:you|ye) (?:typed|posted|uploaded|wrote|sent|describe|described|mentioned|said you|told me|"
+    r"|\b(?:you|ye) (?:typed|posted|uploaded|wrote me|wrote down|sent|described|mentioned|told me|"
     r"put in the comments|filmed|measured)\b"
     r"|\bas you (?:asked|describe|wrote|said)\b|\byou were (?:asking|saying|telling me)\b",
     re.IGNORECASE,
@@ -96,6 +93,19 @@ _STAGED = re.compile(
     r"ward talk|shop talk|training)\b",
     re.IGNORECASE,
 )
+_LINE_OF = re.compile(
+    r"^\W*(?:@[\w.]{2,}|(?!Me\b|Dr\b|GUEST\b|Doc\b|Note\b|Answer\b|Tip\b|Myth\b|Fact\b|Day\b|Step\b)"
+    r"(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'.-]*)?)\s?:\s+\S",
+)
+"""A comment of a thread with its writer's name before it."""
+_FIRST_PERSON = re.compile(r"\b(?:i|i['’](?:m|ve|d|ll)|im|my|me|do we|we)\b", re.IGNORECASE)
+_SECOND_PERSON = re.compile(r"\b(?:you|your|ye|yours)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"^\W*[\"“].*[\"”]\W*$", re.DOTALL)
+_GOODBYE = re.compile(
+    r"\b(?:thanks|thank you|ta|love|bye|cheers|shout|safe|sleep well|enjoy|you|your|"
+    r"bisous|abrazo|regards|hug)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _TALKS = re.compile(
     r"\b(?:you|your|yours|ye|yourself|i|i['’](?:d|m|ll|ve)|me|my|thanks|thank|ta|cheers|please|don['’]t|"
@@ -111,7 +121,9 @@ _POSSESSED = re.compile(
     r"x-?ray|mri|ecg|tracing|rash|mole|wrist|knee|ankle|hand|left|right|message|question|turn)\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\bfrom (?P<from>[A-Z][a-zà-ÿ]+)|^\W*(?P<who>[A-Z][a-zà-ÿ]+)(?:,|:|['’]s\b)")
+_LABELLED = re.compile(
+    r"\bfrom (?P<from>[A-Z][a-zà-ÿ]+)|^\W*(?P<who>[A-Z][a-zà-ÿ]+)(?:,|:|['’]s\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +134,13 @@ class Marks:
     asks: bool = False
     shown: bool = False
     own_words: bool = False
+    quoted: bool = False
     shared: bool = False
     to_all: bool = False
     moves_on: bool = False
     refuses: bool = False
     staged: bool = False
+    goodbye: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -136,13 +150,22 @@ def marks_of(text: str) -> Marks:
         called=called(text),
         asks=bool(_SOMEBODY.search(text)) or _someone_asks(text),
         shown=bool(_SHOWN.search(text)),
-        own_words=bool(_OWN_WORDS.search(text)),
+        own_words=_own(text),
+        quoted=bool(_QUOTED.match(text)),
         shared=bool(_SHARED.search(text)),
         to_all=bool(_TO_ALL.search(text)),
         moves_on=bool(_NEXT.search(text)),
         refuses=bool(_REFUSES.search(text)),
         staged=bool(_STAGED.search(text)),
+        goodbye=bool(_GOODBYE.search(text)),
     )
+
+
+def _own(text: str) -> bool:
+    """True for a comment with its writer's name before it, given name or handle."""
+    if not (_LINE_OF.match(text) or _SHOWN.match(text)):
+        return False
+    return "?" in text or bool(_FIRST_PERSON.search(text)) or not _SECOND_PERSON.search(text)
 
 
 def called(text: str) -> str:

@@ -13,7 +13,7 @@ marks the passage, and what follows needs plainer words to be heard as advice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from checks.address import Marks, marks_of, names_on_screen
@@ -21,11 +21,15 @@ from checks.model import Medium, Track
 from checks.tokens import Words
 
 
+_OF_ALL = frozenset("everyone everybody anyone anybody people most some".split())
+
+
 class Voice(StrEnum):
     """Whose words a sentence holds."""
 
     AUTHOR = "author"
     FOLLOWER = "follower"
+    """The follower's own line, the line that brings their question, or quoted speech."""
     STAGED = "staged"
     """Role play, reading out, a case for colleagues: spoken by the author, meant for nobody."""
 
@@ -37,11 +41,20 @@ class Setting:
     track: Track
     medium: Medium
     answering: bool = False
+    sure: int = 0
+    """How many signs say so: shown question, reply, call by name, thanks for what was sent (0-4)."""
     refused: bool = False
     """In this passage the author has said that they cannot judge this person's case."""
+    general: bool = False
+    """Somewhere the draft speaks of everybody, anybody or most people."""
     called: bool = False
     """The sentence calls the person by name or handle."""
     voice: Voice = Voice.AUTHOR
+
+    @property
+    def personal(self) -> bool:
+        """The author's own words to one person whose case they have not declined."""
+        return self.answering and self.voice is Voice.AUTHOR and not self.refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +80,14 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
     """The setting of each sentence of a draft, in the given order."""
     marks = [marks_of(sentence.text) for sentence in sentences]
     scene = _scene(sentences, marks)
+    general = any(not _OF_ALL.isdisjoint(sentence.words.words) for sentence in sentences)
     settings: list[Setting] = []
     for first, last in _sections(sentences):
         track = sentences[first].track
         for passage in _passages(marks, first, last, _opens(track, medium, scene)):
             held = marks[passage.first : passage.last]
-            refused = any(mark.refuses for mark in held)
-            staged = any(mark.staged for mark in held)
-            for mark in held:
-                voice = Voice.STAGED if staged else Voice.AUTHOR
-                if track is not Track.SPOKEN and mark.own_words and not mark.refuses:
-                    voice = Voice.FOLLOWER if track is Track.ON_SCREEN else voice
-                answering = passage.answering and voice is Voice.AUTHOR
-                called = bool(mark.called)
-                settings.append(Setting(track, medium, answering, refused, called, voice))
+            ground = replace(_ground(passage, held, track, medium, scene), general=general)
+            settings.extend(_heard_in(ground, mark) for mark in held)
     return tuple(settings)
 
 
@@ -92,6 +99,34 @@ def _scene(sentences: Sequence[Heard], marks: Sequence[Marks]) -> bool:
         and sentence.track in (Track.ON_SCREEN, Track.TITLE)
         for sentence, mark in zip(sentences, marks, strict=True)
     )
+
+
+def _ground(
+    passage: _Passage, held: Sequence[Marks], track: Track, medium: Medium, scene: bool
+) -> Setting:
+    """What all sentences of a passage share."""
+    signs = (
+        scene,
+        medium is Medium.REPLY,
+        any(mark.called for mark in held),
+        any(mark.asks or mark.shown or mark.shared for mark in held),
+    )
+    return Setting(
+        track,
+        medium,
+        answering=passage.answering,
+        sure=sum(signs) if passage.answering else 0,
+        refused=any(mark.refuses for mark in held),
+        voice=Voice.STAGED if any(mark.staged for mark in held) else Voice.AUTHOR,
+    )
+
+
+def _heard_in(ground: Setting, mark: Marks) -> Setting:
+    """The setting of one sentence: the passage's, its call, and whose words it holds."""
+    voice = ground.voice
+    if mark.own_words or mark.quoted or (mark.asks and not mark.called):
+        voice = Voice.FOLLOWER
+    return replace(ground, called=bool(mark.called), voice=voice)
 
 
 def _opens(track: Track, medium: Medium, scene: bool) -> bool:
@@ -114,7 +149,7 @@ def _sections(sentences: Sequence[Heard]) -> Iterator[tuple[int, int]]:
 def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool) -> Iterator[_Passage]:
     """The passages of one section; a person thanked at its end was meant from its start."""
     whole = marks[first:last]
-    meant = any(mark.shared for mark in whole) or any(mark.called for mark in whole[-2:])
+    meant = any(mark.shared for mark in whole) or any(m.called and m.goodbye for m in whole[-2:])
     current = _Passage(first, first, opens or (meant and not any(m.to_all for m in whole)))
     for number in range(first, last):
         mark = marks[number]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
+from checks.detectors.personal import advice_to_one
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
 from checks.tokens import Words
@@ -15,5 +16,5 @@ CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {}
 
-CUE_DETECTORS: tuple[CueDetector, ...] = ()
+CUE_DETECTORS: tuple[CueDetector, ...] = (advice_to_one,)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
