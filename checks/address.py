@@ -56,7 +56,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _TO_ALL = re.compile(
-    r"\b(?:everyone|everybody|anyone|anybody|all|the rest|rest) (?:else|of (?:you|ye|y'all))\b|"
+    r"\b(?:everyone|everybody|anyone|anybody|all|the rest|rest) (?:else|of (?:you|ye|y'all|the \w+))\b|"
     r"\bfor (?:everyone|everybody|anyone|anybody|all of (?:you|ye)|you lot|the rest|whoever)\b|"
     r"\b(?:in general|general(?:ly)? (?:speaking|answer|version|facts|info|information|stuff|rule)|"
     r"speaking generally|generic answer|as a rule|in broad terms|more broadly)\b|"
@@ -80,6 +80,14 @@ _REFUSES = re.compile(
     r"|\b(?:isn['’]t|is not|not) (?:mine|my call|my place|a question i|something i)\b"
     r"|\bi (?:haven['’]?t|have not|have never|['’]ve never) (?:met|seen|examined|listened|got|had)\b"
     r"|\bnobody['’]?s records\b|\bleav(?:e|ing) (?:that|it|yours) (?:alone|where)\b"
+    r"|\bi(?:['’]?d| would) (?:only )?be (?:guessing|codding|lying|making it up|reading tea leaves)"
+    r"|\bi (?:don['’]?t|won['’]?t|shan['’]?t|wouldn['’]?t|do not|would not) (?:judge|say|answer|call|guess|"
+    r"read|comment|do (?:that|those))\b|\bno.comment\b|\bi could (?:type|say|tell you)\b"
+    r"|\b(?:can['’]?t|cannot|could ?n['’]?t|never) (?:be )?(?:tell|say|told|judged?|done|seen?) (?:it |that |you )?"
+    r"(?:from|over|through|off) (?:here|a|my|the|this|your)\b|\bnot from (?:here|a (?:photo|phone|comment|"
+    r"picture|paragraph|post|message|text))\b|\btoo much \w+ for (?:this|a)\b|\b(?:gets|get) to rule\b"
+    r"|\b(?:isn['’]?t|is not) something (?:i|a|an|we|anybody|anyone)\b|\b(?:don['’]?t|haven['’]?t|do not) have "
+    r"(?:your|yuh|the) (?:file|chart|notes|records)\b|\bin front of me\b"
     r"|\bbetween (?:her|him|them|you) and (?:who|her|his|their|your)\b|\bi['’]?m blind\b",
     re.IGNORECASE,
 )
@@ -107,12 +115,15 @@ _GOODBYE = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
-_TALKS = re.compile(
-    r"\b(?:you|your|yours|ye|yourself|i|i['’](?:d|m|ll|ve)|me|my|thanks|thank|ta|cheers|please|don['’]t|"
-    r"that['’]?s|it['’]?s|he['’]?s|she['’]?s|no|yes|leave|stop|go|get|keep|put|bring)\b",
+_ROLE = re.compile(
+    r"\s*(?:\d|an? |the |our |my |dr\b|md\b|gp\b|nurse\b|consultant\b|pharmacist\b|optometrist\b|[A-Z]\w+,)",
+)
+"""What follows a name that is introduced or signed, not called."""
+_KIN = re.compile(
+    r"\b(?:my|his|her|our|their|your|the) (?:\w+ )?(?:dad|mum|mom|mother|father|son|daughter|husband|wife|"
+    r"brother|sister|friend|colleague|partner|cat|dog|nurse|registrar)$",
     re.IGNORECASE,
 )
-"""Words that talk to somebody; a definition of something has none of them."""
 _ALONE = frozenset("mate babe friend hun hon sweetheart darl bro bestie girl love".split())
 """Forms of address that open unpunctuated speech ("mate that's ...")."""
 _POSSESSED = re.compile(
@@ -141,6 +152,7 @@ class Marks:
     refuses: bool = False
     staged: bool = False
     goodbye: bool = False
+    endeared: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -158,6 +170,7 @@ def marks_of(text: str) -> Marks:
         refuses=bool(_REFUSES.search(text)),
         staged=bool(_STAGED.search(text)),
         goodbye=bool(_GOODBYE.search(text)),
+        endeared=endears(text),
     )
 
 
@@ -169,17 +182,17 @@ def _own(text: str) -> bool:
 
 
 def called(text: str) -> str:
-    """The name or form of address by which `text` calls one person, or nothing."""
+    """The name, title or handle by which `text` calls one person, or nothing."""
     handle = _HANDLE.match(text)
     if handle:
         return handle.group()
     start = _START.match(text)
-    if start and _known(start["name"]) is False and len(text) > 60 and not _TALKS.search(text):
-        return ""
-    if start and _calls(start["name"], start["after"].strip() in (",", "!", ":", "–", "—", "-")):
-        return start["name"]
+    if start:
+        marked = start["after"].strip() in (",", "!", ":", "–", "—", "-")
+        if _calls(start["name"], marked, text, text[start.end() :]):
+            return start["name"]
     for inside in _INSIDE.finditer(text):
-        if _is_name(inside["name"], text[: inside.start()]):
+        if _is_name(inside["name"], text[: inside.start()], text):
             return inside["name"]
     last = text.rstrip(" .!?").rsplit(None, 1)
     if len(last) == 2 and last[1].lower() in GIVEN and text == text.lower():
@@ -187,37 +200,45 @@ def called(text: str) -> str:
     return ""
 
 
-def _calls(name: str, marked: bool) -> bool:
+def endears(text: str) -> bool:
+    """True where a form of address ("mate", "love") stands at the start or between commas."""
+    start = _START.match(text)
+    if start and start["name"].split()[0].lower() in (CALLED if start["after"].strip() else _ALONE):
+        return True
+    return any(m["name"].split()[-1].lower() in CALLED for m in _INSIDE.finditer(text))
+
+
+def _calls(name: str, marked: bool, text: str, rest: str) -> bool:
     """A name at the start calls somebody when a comma follows, or when speech has no commas."""
     words = name.split()
     first = words[0].lower().rstrip(".")
+    if _ROLE.match(rest):
+        return False
     if first in TITLES and len(words) > 1 and marked:
         return True
-    if marked:
-        return first in CALLED or _proper(words[0])
-    return (first in GIVEN or first in _ALONE) and name == name.lower()
+    if not marked:
+        return first in GIVEN and name == name.lower()
+    return first in GIVEN or (_proper(words[0]) and bool(_SECOND_PERSON.search(text)))
 
 
-def _known(name: str) -> bool:
-    words = [word.lower().rstrip(".") for word in name.split()]
-    return words[0] in GIVEN or (len(words) > 1 and words[0] in TITLES)
-
-
-def _is_name(name: str, before: str) -> bool:
+def _is_name(name: str, before: str, text: str) -> bool:
     words = name.split()
-    if words[0].lower() == "my":
-        return words[-1].lower() in CALLED
-    if words[-1].lower() in CALLED and len(words) == 1:
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if _KIN.search(before) or words[0].lower() == "my":
+        return False
+    if words[-1].lower() in GIVEN and words[-1] != words[-1].lower():
         return True
-    lists = _CAPITAL.match(before.rsplit(None, 1)[-1]) if before.strip() else None
-    return _proper(words[-1]) and (not lists or words[-1].lower() in GIVEN)
+    if len(words) > 1 and words[0].lower() in TITLES:
+        return True
+    talks = bool(_SECOND_PERSON.search(text))
+    return talks and _proper(words[-1]) and not _CAPITAL.match(last)
 
 
 def _proper(word: str) -> bool:
     low = word.lower().replace("’", "'")
     if low in GIVEN:
         return True
-    if low in NOT_NAMES or "'" in low or low.endswith(("ly", "ing", "ed", "ion", "ness", "itis")):
+    if low in NOT_NAMES or "'" in low or low.endswith(("ly", "ing", "ed", "ion", "ness", "itis", "s")):
         return False
     return bool(_CAPITAL.match(word)) and not word.isupper() and len(word) > 2
 

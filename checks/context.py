@@ -84,7 +84,7 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     for first, last in _sections(sentences):
         track = sentences[first].track
-        for passage in _passages(marks, first, last, _opens(track, medium, scene)):
+        for passage in _passages(marks, first, last, _opens(track, medium, scene), medium):
             held = marks[passage.first : passage.last]
             ground = replace(_ground(passage, held, track, medium, scene), general=general)
             settings.extend(_heard_in(ground, mark) for mark in held)
@@ -146,7 +146,8 @@ def _sections(sentences: Sequence[Heard]) -> Iterator[tuple[int, int]]:
         yield first, len(sentences)
 
 
-def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool) -> Iterator[_Passage]:
+def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool, medium: Medium
+) -> Iterator[_Passage]:
     """The passages of one section; a person thanked at its end was meant from its start."""
     whole = marks[first:last]
     meant = any(mark.shared for mark in whole) or any(m.called and m.goodbye for m in whole[-2:])
@@ -154,7 +155,8 @@ def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool) -> Ite
     for number in range(first, last):
         mark = marks[number]
         answering = current.answering
-        if mark.called or mark.asks or mark.shown or mark.shared:
+        hailed = mark.called or (mark.endeared and medium is Medium.LIVE)
+        if hailed or mark.asks or mark.shown or mark.shared:
             answering = True
         elif mark.to_all or mark.moves_on:
             answering = False
