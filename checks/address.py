@@ -108,6 +108,7 @@ _LINE_OF = re.compile(
 """A comment of a thread with its writer's name before it."""
 _FIRST_PERSON = re.compile(r"\b(?:i|i['’](?:m|ve|d|ll)|im|my|me|do we|we)\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(r"\b(?:you|your|ye|yours)\b", re.IGNORECASE)
+_TO_YOU = re.compile(r"\b(?:you|your|ye|yours|yuh|i['’]d|i would|i wouldn['’]t)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^\W*[\"“].*[\"”]\W*$", re.DOTALL)
 _GOODBYE = re.compile(
     r"\b(?:thanks|thank you|ta|love|bye|cheers|shout|safe|sleep well|enjoy|you|your|"
@@ -119,6 +120,10 @@ _ROLE = re.compile(
     r"\s*(?:\d|an? |the |our |my |dr\b|md\b|gp\b|nurse\b|consultant\b|pharmacist\b|optometrist\b|[A-Z]\w+,)",
 )
 """What follows a name that is introduced or signed, not called."""
+_FROM_PLACE = re.compile(
+    r"^(?:(?i:okay|so|right|now|next|then|and),? )?(?P<name>[A-Z][a-zà-ÿ]+) (?:in|from|outside|over in) "
+    r"[A-Z]\w+,"
+)
 _KIN = re.compile(
     r"\b(?:my|his|her|our|their|your|the) (?:\w+ )?(?:dad|mum|mom|mother|father|son|daughter|husband|wife|"
     r"brother|sister|friend|colleague|partner|cat|dog|nurse|registrar)$",
@@ -133,7 +138,8 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\bfrom (?P<from>[A-Z][a-zà-ÿ]+)|^\W*(?P<who>[A-Z][a-zà-ÿ]+)(?:,|:|['’]s\b)"
+    r"\b[Ff]rom (?P<from>[A-Z][a-zà-ÿ]+)|\bfrom the (?P<thread>comments)\b"
+    r"|^\W*(?P<who>[A-Z][a-zà-ÿ]+)(?:,|:|['’]s\b)"
 )
 
 
@@ -153,6 +159,7 @@ class Marks:
     staged: bool = False
     goodbye: bool = False
     endeared: bool = False
+    hailed: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -171,6 +178,7 @@ def marks_of(text: str) -> Marks:
         staged=bool(_STAGED.search(text)),
         goodbye=bool(_GOODBYE.search(text)),
         endeared=endears(text),
+        hailed=_hails(text) and bool(_TO_YOU.search(text)),
     )
 
 
@@ -194,6 +202,9 @@ def called(text: str) -> str:
     for inside in _INSIDE.finditer(text):
         if _is_name(inside["name"], text[: inside.start()], text):
             return inside["name"]
+    placed = _FROM_PLACE.match(text)
+    if placed and _proper(placed["name"]):
+        return placed["name"]
     last = text.rstrip(" .!?").rsplit(None, 1)
     if len(last) == 2 and last[1].lower() in GIVEN and text == text.lower():
         return last[1]
@@ -201,24 +212,30 @@ def called(text: str) -> str:
 
 
 def endears(text: str) -> bool:
-    """True where a form of address ("mate", "love") stands at the start or between commas."""
+    """True where a form of address ("mate", "love") opens the sentence or stands within it."""
+    return _hails(text) or any(
+        m["name"].split()[-1].lower() in CALLED for m in _INSIDE.finditer(text)
+    )
+
+
+def _hails(text: str) -> bool:
     start = _START.match(text)
-    if start and start["name"].split()[0].lower() in (CALLED if start["after"].strip() else _ALONE):
-        return True
-    return any(m["name"].split()[-1].lower() in CALLED for m in _INSIDE.finditer(text))
+    if start is None:
+        return False
+    return start["name"].split()[0].lower() in (CALLED if start["after"].strip() else _ALONE)
 
 
 def _calls(name: str, marked: bool, text: str, rest: str) -> bool:
     """A name at the start calls somebody when a comma follows, or when speech has no commas."""
     words = name.split()
     first = words[0].lower().rstrip(".")
-    if _ROLE.match(rest):
+    if marked and _ROLE.match(rest):
         return False
     if first in TITLES and len(words) > 1 and marked:
         return True
     if not marked:
         return first in GIVEN and name == name.lower()
-    return first in GIVEN or (_proper(words[0]) and bool(_SECOND_PERSON.search(text)))
+    return first in GIVEN or (_proper(words[0]) and bool(_TO_YOU.search(text)))
 
 
 def _is_name(name: str, before: str, text: str) -> bool:
@@ -246,7 +263,10 @@ def _proper(word: str) -> bool:
 def names_on_screen(text: str) -> bool:
     """True where a shown line is headed by, or signed with, one person's given name."""
     label = _LABELLED.search(text)
-    return bool(label) and ((label["from"] or label["who"]).lower() in GIVEN or "comments" in text)
+    if label is None:
+        return False
+    return bool(label["thread"]) or (label["from"] or label["who"]).lower() in GIVEN
+
 
 
 def _someone_asks(text: str) -> bool:

@@ -94,9 +94,9 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
 def _scene(sentences: Sequence[Heard], marks: Sequence[Marks]) -> bool:
     """True where the screen or the title shows that one person's question is answered."""
     return any(
-        (mark.shown or mark.asks or names_on_screen(sentence.text))
+        (mark.shown or mark.asks or mark.shared or names_on_screen(sentence.text))
         and not mark.staged
-        and sentence.track in (Track.ON_SCREEN, Track.TITLE)
+        and sentence.track in (Track.ON_SCREEN, Track.TITLE, Track.CAPTION)
         for sentence, mark in zip(sentences, marks, strict=True)
     )
 
@@ -155,8 +155,8 @@ def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool, medium
     for number in range(first, last):
         mark = marks[number]
         answering = current.answering
-        hailed = mark.called or (mark.endeared and medium is Medium.LIVE)
-        if hailed or mark.asks or mark.shown or mark.shared:
+        hailed = mark.hailed or (mark.endeared and medium is Medium.LIVE)
+        if mark.called or hailed or mark.asks or mark.shown or mark.shared:
             answering = True
         elif mark.to_all or mark.moves_on:
             answering = False
