@@ -160,6 +160,8 @@ class Marks:
     goodbye: bool = False
     endeared: bool = False
     hailed: bool = False
+    perhaps: bool = False
+    """A capital and a comma at the start, as in a name, and nothing else to say so."""
 
 
 @lru_cache(maxsize=4096)
@@ -178,6 +180,7 @@ def marks_of(text: str) -> Marks:
         staged=bool(_STAGED.search(text)),
         goodbye=bool(_GOODBYE.search(text)),
         endeared=endears(text),
+        perhaps=_perhaps(text),
         hailed=_hails(text) and bool(_TO_YOU.search(text)),
     )
 
@@ -209,6 +212,11 @@ def called(text: str) -> str:
     if len(last) == 2 and last[1].lower() in GIVEN and text == text.lower():
         return last[1]
     return ""
+
+
+def _perhaps(text: str) -> bool:
+    start = _START.match(text)
+    return bool(start and start["after"].strip() == "," and _proper(start["name"].split()[0]))
 
 
 def endears(text: str) -> bool:

@@ -155,7 +155,8 @@ def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool, medium
     for number in range(first, last):
         mark = marks[number]
         answering = current.answering
-        hailed = mark.hailed or (mark.endeared and medium is Medium.LIVE)
+        live = medium is Medium.LIVE
+        hailed = mark.hailed or (live and (mark.endeared or mark.perhaps))
         if mark.called or hailed or mark.asks or mark.shown or mark.shared:
             answering = True
         elif mark.to_all or mark.moves_on:

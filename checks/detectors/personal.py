@@ -11,7 +11,7 @@ from checks.hits import CueHit
 from checks.model import Medium
 from checks.tokens import Words
 
-ENOUGH = 26
+ENOUGH = 28
 """Points (tenths) at which a sentence counts; about four in five such sentences were advice."""
 
 _ACTS = (
