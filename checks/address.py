@@ -263,7 +263,11 @@ def _proper(word: str) -> bool:
     low = word.lower().replace("’", "'")
     if low in GIVEN:
         return True
-    if low in NOT_NAMES or "'" in low or low.endswith(("ly", "ing", "ed", "ion", "ness", "itis", "s")):
+    if (
+        low in NOT_NAMES
+        or "'" in low
+        or low.endswith(("ly", "ing", "ed", "ion", "ness", "itis", "s"))
+    ):
         return False
     return bool(_CAPITAL.match(word)) and not word.isupper() and len(word) > 2
 
@@ -274,7 +278,6 @@ def names_on_screen(text: str) -> bool:
     if label is None:
         return False
     return bool(label["thread"]) or (label["from"] or label["who"]).lower() in GIVEN
-
 
 
 def _someone_asks(text: str) -> bool:

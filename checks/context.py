@@ -146,7 +146,8 @@ def _sections(sentences: Sequence[Heard]) -> Iterator[tuple[int, int]]:
         yield first, len(sentences)
 
 
-def _passages(marks: Sequence[Marks], first: int, last: int, opens: bool, medium: Medium
+def _passages(
+    marks: Sequence[Marks], first: int, last: int, opens: bool, medium: Medium
 ) -> Iterator[_Passage]:
     """The passages of one section; a person thanked at its end was meant from its start."""
     whole = marks[first:last]

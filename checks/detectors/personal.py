@@ -11,7 +11,7 @@ from checks.hits import CueHit
 from checks.model import Medium
 from checks.tokens import Words
 
-ENOUGH = 28
+ENOUGH = 26
 """Points (tenths) at which a sentence counts; about four in five such sentences were advice."""
 
 _ACTS = (
@@ -62,6 +62,6 @@ def _manner(text: str, length: int) -> int:
 def _occasion(setting: Setting) -> int:
     """A reply or a live session weighs for, a draft that turns to everybody against."""
     points = 7 if setting.medium in (Medium.REPLY, Medium.LIVE) else 0
-    points += 2 if setting.sure > 1 else 0
+    points += 2 if setting.sure > 1 else -4
     points -= 5 if setting.called else 0
     return points - (6 if setting.general else 0)
