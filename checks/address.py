@@ -42,13 +42,16 @@ _SOMEBODY = re.compile(
     r"lad|mama|viewer|follower)|a (?:follower|viewer|listener|caller|mama|mum|mom|lady|reader)|one "
     r"[A-Z]\w+)\s+(?:\w+\s+){0,3}?(?:asks?|asked|asking|commented|wrote|writes|writing|messaged|"
     r"already said|typed|dm'?d|says)\b|\b(?:got|have) a (?:comment|message|dm|question|note|voice "
-    r"note) from (?:a|an|one|@)\b|\b(?:comment|card|question|note|letter|e-?mail|slip)\b.{0,25}\bis "
+    r"note) from (?:a|an|one|@)\b|\b(?:comment|card|question|note|letter|e-?mail"
+    r"|slip)\b.{0,25}\bis "
     r"(?:signed|from)\b",
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"\b(?:thanks|thank you|ta|cheers|tak|brave of you|helpful of you)\b(?:\s+\w+){0,3}?\s+(?:sending|"
-    r"typing|posting|writing|sharing|asking|the (?:photos?|pictures?|pics?|detail|details|itinerary|"
+    r"\b(?:thanks|thank you|ta|cheers|tak|brave of you|helpful of"
+    r" you)\b(?:\s+\w+){0,3}?\s+(?:sending|"
+    r"typing|posting|writing|sharing|asking|the (?:photos?|pictures?|pics?|detail"
+    r"|details|itinerary|"
     r"report|scan|numbers|readings|video|clip)|all the detail)"
     r"|\b(?:you|ye) (?:typed|posted|uploaded|wrote me|wrote down|sent|described|mentioned|told me|"
     r"put in the comments|filmed|measured)\b"
@@ -56,37 +59,49 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _TO_ALL = re.compile(
-    r"\b(?:everyone|everybody|anyone|anybody|all|the rest|rest) (?:else|of (?:you|ye|y'all|the \w+))\b|"
+    r"\b(?:everyone|everybody|anyone|anybody|all|the rest|rest) (?:else|of (?:you|ye"
+    r"|y'all|the \w+))\b|"
     r"\bfor (?:everyone|everybody|anyone|anybody|all of (?:you|ye)|you lot|the rest|whoever)\b|"
     r"\b(?:in general|general(?:ly)? (?:speaking|answer|version|facts|info|information|stuff|rule)|"
     r"speaking generally|generic answer|as a rule|in broad terms|more broadly)\b|"
     r"\b(?:tell|say to|teach|show) (?:everyone|everybody|anyone|all of you|you all)\b|"
-    r"\b(?:all|for all) (?:you lot|of you watching)\b|\bhow (?:we|doctors|it'?s) (?:think|look|work)",
+    r"\b(?:all|for all) (?:you lot|of you watching)\b|\bhow (?:we|doctors|it'?s)"
+    r" (?:think|look|work)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"^\W*(?:okay |ok |right |choice |anyway |and )*(?:who'?s next|who else|next(?: one| up| question"
+    r"^\W*(?:okay |ok |right |choice |anyway |and )*(?:who'?s next|who else|next(?:"
+    r" one| up| question"
     r"| card| comment)?\b(?!\s+(?:week|month|year|time|visit|door|morning|day|to|we|you))|second "
     r"(?:question|one)|another (?:one|question)|last (?:one|question)|that'?s all|moving on)",
     re.IGNORECASE,
 )
 _REFUSES = re.compile(
     r"\b(?:i|we)(?:['’]m| am| can| could| would|['’]d|['’]ll| will|['’]re| are)?\s?"
-    r"(?:not going to|not gonna|not able to|won['’]?t|ca?n['’]?t|cannot|can not|couldn['’]?t|will not|"
-    r"will neither|wouldn['’]?t be able|not|never)\s+(?:\w+\s+){0,3}?(?:tell you|say|answer|judge|read|"
+    r"(?:not going to|not gonna|not able to|won['’]?t|ca?n['’]?t|cannot|can not"
+    r"|couldn['’]?t|will not|"
+    r"will neither|wouldn['’]?t be able|not|never)\s+(?:\w+\s+){0,3}?(?:tell you|say"
+    r"|answer|judge|read|"
     r"assess|advise|diagnose|interpret|comment|call it|go through|plot|guess|know|grade|sign off|"
     r"treat|clear|discuss|look into|trade|do (?:individual|results|clearance|personal)|give (?:him|"
-    r"her|them|you)|touch|be the one|reading|guessing|touching|treating|examining|answering|talk about)"
+    r"her|them|you)|touch|be the one|reading|guessing|touching|treating|examining"
+    r"|answering|talk about)"
     r"|\b(?:isn['’]t|is not|not) (?:mine|my call|my place|a question i|something i)\b"
-    r"|\bi (?:haven['’]?t|have not|have never|['’]ve never) (?:met|seen|examined|listened|got|had)\b"
+    r"|\bi (?:haven['’]?t|have not|have never|['’]ve never) (?:met|seen|examined"
+    r"|listened|got|had)\b"
     r"|\bnobody['’]?s records\b|\bleav(?:e|ing) (?:that|it|yours) (?:alone|where)\b"
     r"|\bi(?:['’]?d| would) (?:only )?be (?:guessing|codding|lying|making it up|reading tea leaves)"
-    r"|\bi (?:don['’]?t|won['’]?t|shan['’]?t|wouldn['’]?t|do not|would not) (?:judge|say|answer|call|guess|"
+    r"|\bi (?:don['’]?t|won['’]?t|shan['’]?t|wouldn['’]?t|do not|would not) (?:judge"
+    r"|say|answer|call|guess|"
     r"read|comment|do (?:that|those))\b|\bno.comment\b|\bi could (?:type|say|tell you)\b"
-    r"|\b(?:can['’]?t|cannot|could ?n['’]?t|never) (?:be )?(?:tell|say|told|judged?|done|seen?) (?:it |that |you )?"
-    r"(?:from|over|through|off) (?:here|a|my|the|this|your)\b|\bnot from (?:here|a (?:photo|phone|comment|"
-    r"picture|paragraph|post|message|text))\b|\btoo much \w+ for (?:this|a)\b|\b(?:gets|get) to rule\b"
-    r"|\b(?:isn['’]?t|is not) something (?:i|a|an|we|anybody|anyone)\b|\b(?:don['’]?t|haven['’]?t|do not) have "
+    r"|\b(?:can['’]?t|cannot|could ?n['’]?t|never) (?:be )?(?:tell|say|told|judged?"
+    r"|done|seen?) (?:it |that |you )?"
+    r"(?:from|over|through|off) (?:here|a|my|the|this|your)\b|\bnot from (?:here|a"
+    r" (?:photo|phone|comment|"
+    r"picture|paragraph|post|message|text))\b|\btoo much \w+ for (?:this|a)\b"
+    r"|\b(?:gets|get) to rule\b"
+    r"|\b(?:isn['’]?t|is not) something (?:i|a|an|we|anybody|anyone)\b|\b(?:don['’]?t"
+    r"|haven['’]?t|do not) have "
     r"(?:your|yuh|the) (?:file|chart|notes|records)\b|\bin front of me\b"
     r"|\bbetween (?:her|him|them|you) and (?:who|her|his|their|your)\b|\bi['’]?m blind\b",
     re.IGNORECASE,
@@ -117,22 +132,26 @@ _GOODBYE = re.compile(
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _ROLE = re.compile(
-    r"\s*(?:\d|an? |the |our |my |dr\b|md\b|gp\b|nurse\b|consultant\b|pharmacist\b|optometrist\b|[A-Z]\w+,)",
+    r"\s*(?:\d|an? |the |our |my |dr\b|md\b|gp\b|nurse\b|consultant\b|pharmacist\b"
+    r"|optometrist\b|[A-Z]\w+,)",
 )
 """What follows a name that is introduced or signed, not called."""
 _FROM_PLACE = re.compile(
-    r"^(?:(?i:okay|so|right|now|next|then|and),? )?(?P<name>[A-Z][a-zà-ÿ]+) (?:in|from|outside|over in) "
+    r"^(?:(?i:okay|so|right|now|next|then|and),? )?(?P<name>[A-Z][a-zà-ÿ]+) (?:in"
+    r"|from|outside|over in) "
     r"[A-Z]\w+,"
 )
 _KIN = re.compile(
-    r"\b(?:my|his|her|our|their|your|the) (?:\w+ )?(?:dad|mum|mom|mother|father|son|daughter|husband|wife|"
+    r"\b(?:my|his|her|our|their|your|the) (?:\w+ )?(?:dad|mum|mom|mother|father|son"
+    r"|daughter|husband|wife|"
     r"brother|sister|friend|colleague|partner|cat|dog|nurse|registrar)$",
     re.IGNORECASE,
 )
 _ALONE = frozenset("mate babe friend hun hon sweetheart darl bro bestie girl love".split())
 """Forms of address that open unpunctuated speech ("mate that's ...")."""
 _POSSESSED = re.compile(
-    r"^\W*(?:okay |so |right |now )?(?P<who>[^\W\d_]+)['’]s\s+(?:\w+\s+){0,2}?(?:photo|picture|report|scan|"
+    r"^\W*(?:okay |so |right |now"
+    r" )?(?P<who>[^\W\d_]+)['’]s\s+(?:\w+\s+){0,2}?(?:photo|picture|report|scan|"
     r"note|sticky note|letter|card|chart|diary|readings?|numbers|results?|bloods?|blood form|dexa|"
     r"x-?ray|mri|ecg|tracing|rash|mole|wrist|knee|ankle|hand|left|right|message|question|turn)\b",
     re.IGNORECASE,

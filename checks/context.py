@@ -20,7 +20,6 @@ from checks.address import Marks, marks_of, names_on_screen
 from checks.model import Medium, Track
 from checks.tokens import Words
 
-
 _OF_ALL = frozenset("everyone everybody anyone anybody people most some".split())
 
 
@@ -42,7 +41,8 @@ class Setting:
     medium: Medium
     answering: bool = False
     sure: int = 0
-    """How many signs say so: shown question, reply, call by name, thanks for what was sent (0-4)."""
+    """How many signs say so: shown question, reply, call by name, thanks for what"
+    " was sent (0-4)."""
     refused: bool = False
     """In this passage the author has said that they cannot judge this person's case."""
     general: bool = False

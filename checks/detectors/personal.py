@@ -1,4 +1,5 @@
-"""Advice to one person, weighed: in an answer to one person, enough signs make a sentence advice."""
+"""Advice to one person, weighed: in an answer to one person, enough signs make"
+" a sentence advice."""
 
 from __future__ import annotations
 

@@ -34,7 +34,8 @@ _ORDER = (
     r"double|cut|add|swap|switch|hold|stay|stick|rest|ice|pinch|lie|sit|eat|drink|wear|wash|rub|"
     r"apply|massage|strap|tape|finish|save|cancel|push|bring|stretch|walk|run|sleep|avoid|ease|up|"
     r"lower|pop|squeeze|roll|breathe|test|bump|nudge|quit|cover|strip|spray|pull|throw|flush|ignore|"
-    r"forget|trade|lose|wait|count|carry on|come off|wean|taper|tell him|tell her|insist|book|order|"
+    r"forget|trade|lose|wait|count|carry on|come off|wean|taper|tell him|tell her"
+    r"|insist|book|order|"
     r"repeat|recheck|gargle|rinse|soak|dry|pat|rotate|alternate|plan|change|move|lift|hand|let|make|"
     r"have|do)"
 )
@@ -80,7 +81,8 @@ FOR = (
     _sign(
         "how often",
         6,
-        r"\b(?:a day|daily|twice|once|every (?:other|second|\w+ hours|night|day|morning)|morning and "
+        r"\b(?:a day|daily|twice|once|every (?:other|second|\w+ hours|night|day|morning)"
+        r"|morning and "
         r"night|at bedtime|with food|one in the morning|morning one|three times|lots of|per day|"
         r"nightly|alternate)\b",
         "dose",
@@ -93,7 +95,8 @@ FOR = (
     _sign(
         "the other clinician",
         4,
-        r"\b(?:whatever|whoever|they|your (?:doctor|doc|gp|ob|surgeon|guy|consultant|gyn|derm|physio)) "
+        r"\b(?:whatever|whoever|they|your (?:doctor|doc|gp|ob|surgeon|guy|consultant|gyn"
+        r"|derm|physio)) "
         r"(?:the )?(?:\w+ )?(?:said|says|told|gave|put you|want|wants|booked|signed)",
         "overrule",
     ),
@@ -108,8 +111,10 @@ FOR = (
     _sign(
         "nothing to worry about",
         7,
-        r"\b(?:no need|need not|do not need|no point|not worth|would not (?:worry|bother|lose|touch)|"
-        r"do not (?:worry|bother|panic|spiral)|nothing (?:to worry|there|wrong)|leave it be|is plenty|"
+        r"\b(?:no need|need not|do not need|no point|not worth|would not (?:worry|bother"
+        r"|lose|touch)|"
+        r"do not (?:worry|bother|panic|spiral)|nothing (?:to worry|there|wrong)|leave it"
+        r" be|is plenty|"
         r"is fine|are fine|is grand|is normal|perfectly|will settle|will go|will pass|by itself|on "
         r"its own)\b",
         "reassure",
@@ -137,7 +142,8 @@ FOR = (
     _sign(
         "what that is",
         6,
-        r"(?:^|; |\bso |\bbut |\band |\bno )(?:that|this|it|yours|his|hers) (?:is|will be|was)(?: not|"
+        r"(?:^|; |\bso |\bbut |\band |\bno )(?:that|this|it|yours|his|hers) (?:is|will be"
+        r"|was)(?: not|"
         r" just| only| all| still| classic| plain| mostly| exactly)* (?:a|an|the|your|his|her|from|"
         r"normal|fine|nothing|grand|severe|how)\b",
         "diagnose",
@@ -151,7 +157,8 @@ FOR = (
     _sign(
         "what a number is",
         11,
-        rf"(?:^|; |and |a |at |of )(?:{_NUMBER}|\w+ty|\w+teen)(?:(?: \w+){{0,3}}) (?:is|means|was) ",
+        rf"(?:^|; |and |a |at |of )(?:{_NUMBER}|\w+ty|\w+teen)(?:(?: \w+){{0,3}}) (?:is"
+        rf"|means|was) ",
         "interpret",
     ),
     _sign(
@@ -163,7 +170,8 @@ FOR = (
     _sign(
         "what you are",
         7,
-        r"\byou (?:are|have got|have been|have)\b(?: not| just| only| still| well)* (?:a|an|in|on|fine|"
+        r"\byou (?:are|have got|have been|have)\b(?: not| just| only| still| well)* (?:a"
+        r"|an|in|on|fine|"
         r"good|right|covered|over|under|running|overmedicated|lost|the|no|got|low|short|safe|okay|"
         r"out)\b",
         "interpret",
@@ -191,13 +199,15 @@ FOR = (
     _sign(
         "my own choice",
         7,
-        r"\bi (?:would|should|will)(?: not)?(?: just| only| probably| rather| also| even)* (?!say|love|"
+        r"\bi (?:would|should|will)(?: not)?(?: just| only| probably| rather| also|"
+        r" even)* (?!say|love|"
         r"like|bet|be honest|tell|call|get|see you|post|read|put the|never)\w+",
     ),
     _sign(
         "what to do with them",
         5,
-        r"\b(?:tell|let|give|put|get|have|keep|strip|prop|roll|sit) (?:him|her|them|the boy|the girl|"
+        r"\b(?:tell|let|give|put|get|have|keep|strip|prop|roll|sit) (?:him|her|them|the"
+        r" boy|the girl|"
         r"mum|mom|daddy|baby)\b",
         "treat",
     ),
@@ -261,7 +271,8 @@ FOR = (
     _sign(
         "a verdict in a word",
         6,
-        r"(?:only|bin|out|off|stays?|fine|done|first|allowed|never|counts?|needed|again)(?: then)?$",
+        r"(?:only|bin|out|off|stays?|fine|done|first|allowed|never|counts?|needed"
+        r"|again)(?: then)?$",
     ),
     _sign("a no", 3, r"\b(?:not|never|no|nothing)\b"),
     _sign("you", 8, r"\b(?:you|yours|yourself|ye)\b"),
@@ -290,7 +301,8 @@ AGAINST = (
     _sign(
         "what doctors do",
         -7,
-        r"\b(?:guideline\w*|nhs|cdc|stud(?:y|ies)|trials?|research|doctors|we (?:usually|think|look|like|"
+        r"\b(?:guideline\w*|nhs|cdc|stud(?:y|ies)|trials?|research|doctors|we (?:usually"
+        r"|think|look|like|"
         r"use|see|do|ask|check)|leaflet|label)\b",
     ),
     _sign(
@@ -319,8 +331,10 @@ AGAINST = (
     _sign(
         "a referral",
         -5,
-        r"\b(?:ask|see|call|ring|phone|tell|message|talk to|speak to|bring|take) (?:\w+ ){0,3}(?:your|"
-        r"the|a|an) (?:\w+ ){0,2}(?:doctor|gp|surgery|midwife|pharmacist|clinic|nurse|team|vet|optician|"
+        r"\b(?:ask|see|call|ring|phone|tell|message|talk to|speak to|bring|take) (?:\w+"
+        r" ){0,3}(?:your|"
+        r"the|a|an) (?:\w+ ){0,2}(?:doctor|gp|surgery|midwife|pharmacist|clinic|nurse"
+        r"|team|vet|optician|"
         r"specialist|prescriber|office|unit|chemist|dentist|physio)",
     ),
     _sign(
@@ -331,12 +345,14 @@ AGAINST = (
     _sign(
         "thanks or comfort",
         -9,
-        r"\b(?:thanks?|cheers|hi|hello|hiya|hug|congratulations|welcome|sorry|bless|bye|good luck)\b",
+        r"\b(?:thanks?|cheers|hi|hello|hiya|hug|congratulations|welcome|sorry|bless|bye"
+        r"|good luck)\b",
     ),
     _sign(
         "urgent care",
         -8,
-        r"\b(?:999|911|000|112|111|ambulance|hospital|emergency|a and e|er|ed|casualty|out of hours|"
+        r"\b(?:999|911|000|112|111|ambulance|hospital|emergency|a and e|er|ed|casualty"
+        r"|out of hours|"
         r"urgent care|triage)\b",
     ),
     _sign("we", -7, r"\b(?:we|us|our)\b"),

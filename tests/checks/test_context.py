@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.address import called, marks_of
+from checks.address import Marks, called, marks_of
 from checks.context import Heard, Setting, Voice, settle
 from checks.model import Medium, Track
 from checks.tokens import split_words
@@ -82,8 +82,11 @@ def test_a_refusal_ends_nothing_but_marks_the_passage() -> None:
     refusal, after = settings(
         "Priya, I can't tell you what yours is from here.", "Knees click, and mostly it is gas."
     )
-    assert refusal.answering and refusal.refused
-    assert after.answering and after.refused and not after.personal
+    assert refusal.answering
+    assert refusal.refused
+    assert after.answering
+    assert after.refused
+    assert not after.personal
 
 
 def test_thanks_at_the_end_show_who_was_meant_from_the_start() -> None:
@@ -119,5 +122,4 @@ def test_settings_are_a_key() -> None:
 
 
 def test_marks_of_plain_teaching_are_none() -> None:
-    marks = marks_of("Cartilage has no blood supply.")
-    assert not (marks.called or marks.asks or marks.shown or marks.refuses or marks.to_all)
+    assert marks_of("Cartilage has no blood supply.") == Marks()
