@@ -37,7 +37,7 @@ class CueReader:
         found = list(self._from_phrases(text, words, hits, setting))
         for detector in CUE_DETECTORS:
             found.extend(detector(text, words, setting))
-        found.sort(key=lambda cue: (cue.start, -cue.end))
+        found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.act or ""))
         kept: dict[tuple[str, str | None, str | None], CueHit] = {}
         for cue in found:
             kept.setdefault((cue.kind, cue.act, cue.addressee), cue)
@@ -46,12 +46,11 @@ class CueReader:
     def _from_phrases(
         self, text: str, words: Words, hits: Hits, setting: Setting
     ) -> Iterator[CueHit]:
-        for owner, definition in self._definitions.items():
-            met = hits.get(owner)
-            if not met or (owner, "unless") in hits or not _suits(definition, setting):
+        for owner, met in hits.items():
+            definition = self._definitions.get(owner)
+            if definition is None or (owner, "unless") in hits or not _suits(definition, setting):
                 continue
-            first = met[0]
-            start, end = words.starts[first.first], words.ends[first.last - 1]
+            start, end = words.starts[met[0].first], words.ends[met[0].last - 1]
             because = f"the words “{text[start:end]}”"
             yield CueHit(definition.kind, start, end, definition.act, definition.addressee, because)
 

@@ -21,7 +21,7 @@ from checks.model import Cue, Draft, Finding, Gate, Question, Report, Severity, 
 from checks.phrase import Match, PhraseIndex
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
-from checks.segment import Paragraph, paragraphs
+from checks.segment import paragraphs
 from checks.spans import Span
 from checks.tokens import Words, split_words
 from checks.view import PlacedCue, Sentence, View
@@ -82,7 +82,7 @@ class Engine:
         places: list[tuple[int, Span, bool]] = []
         unchecked: list[Unchecked] = []
         for index, section in enumerate(draft.sections):
-            for number, paragraph in enumerate(_paragraphs(section.text)):
+            for number, paragraph in enumerate(paragraphs(section.text)):
                 skip = foreign(paragraph.span.of(section.text))
                 if skip:
                     unchecked.append(Unchecked(index, paragraph.span, "not English"))
@@ -118,11 +118,6 @@ class Engine:
     def _recognise_cues(self, text: str, setting: Setting) -> tuple[CueHit, ...]:
         words, hits = self._read(text)
         return self._cues.read(text, words, hits, setting)
-
-
-@lru_cache(maxsize=1024)
-def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    return tuple(paragraphs(text))
 
 
 def applies(rule: Rule, view: View) -> bool:
