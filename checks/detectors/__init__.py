@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
+from checks.detectors.patients import read_patients
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
 from checks.tokens import Words
@@ -16,7 +17,7 @@ CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {}
 
-CUE_DETECTORS: tuple[CueDetector, ...] = ()
+CUE_DETECTORS: tuple[CueDetector, ...] = (read_patients,)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
 
 SETTLERS: tuple[Settler, ...] = ()
