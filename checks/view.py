@@ -76,7 +76,7 @@ class View:
     sentences: Sequence[Sentence]
     cues: Sequence[PlacedCue]
     compositions: Sequence[Composition]
-    labels: LabelTable = LabelTable()
+    labels: LabelTable = field(default_factory=LabelTable)
     _of_sentence: dict[int, list[PlacedCue]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
