@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from checks.compose import compose
 from checks.context import Heard, Setting, settle
-from checks.cues import CueReader
+from checks.cues import CueReader, settle_cues
 from checks.findings import Judge
 from checks.hits import Ask, CueHit, Hit
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
+from checks.labels import LabelTable
 from checks.language import foreign
 from checks.measure import counts_of
 from checks.model import Cue, Draft, Finding, Gate, Question, Report, Severity, Unchecked
@@ -38,6 +39,10 @@ class Engine:
         self.packs = tuple(packs)
         self.platforms = platforms
         self.rules = tuple(rule for pack in self.packs for rule in pack.rules)
+        self.labels = LabelTable.of(
+            (label for pack in self.packs for label in pack.labels),
+            (position for pack in self.packs for position in pack.positions),
+        )
         self._cues = CueReader(self.packs)
         self._index = PhraseIndex(
             [
@@ -109,7 +114,8 @@ class Engine:
             )
         known = [self.platforms[p] for p in draft.profile.platforms if p in self.platforms]
         held = holding_in(draft.profile.jurisdictions)
-        return View(draft, held, sentences, cues, compose(draft, known)), tuple(unchecked)
+        view = View(draft, held, sentences, cues, compose(draft, known), self.labels)
+        return settle_cues(view), tuple(unchecked)
 
     def _read_sentence(self, text: str) -> tuple[Words, dict[object, list[Match]]]:
         words = split_words(text)
