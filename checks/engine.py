@@ -6,7 +6,6 @@ Step 1 reads sentences and is cached by sentence; step 2 runs the rules over the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checks.compose import compose
@@ -17,7 +16,7 @@ from checks.hits import Ask, CueHit, Hit
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
-from checks.language import foreign_lines
+from checks.layout import places_in
 from checks.measure import counts_of
 from checks.model import (
     Cue,
@@ -28,13 +27,11 @@ from checks.model import (
     Question,
     Report,
     Severity,
-    Track,
     Unchecked,
 )
 from checks.phrase import Match, PhraseIndex
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
-from checks.segment import paragraphs
 from checks.spans import Span
 from checks.tokens import Words, split_words
 from checks.view import PlacedCue, Sentence, View
@@ -101,7 +98,7 @@ class Engine:
 
     def _lay_out(self, draft: Draft) -> tuple[View, tuple[Unchecked, ...]]:
         """Step 1: the draft with its sentences and cues, and what could not be read."""
-        places, unchecked = _places(draft)
+        places, unchecked = places_in(draft)
         heard = [Heard(p.section, p.track, p.text, self._read(p.text)[0]) for p in places]
         settings = settle(heard, draft.profile.medium)
         sentences: list[Sentence] = []
@@ -131,40 +128,6 @@ class Engine:
     def _recognise_cues(self, text: str, setting: Setting) -> tuple[CueHit, ...]:
         words, hits = self._read(text)
         return self._cues.read(text, words, hits, setting)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence before it is read."""
-
-    section: int
-    track: Track
-    paragraph: int
-    span: Span
-    text: str
-    foreign: bool
-
-
-def _places(draft: Draft) -> tuple[list[_Place], tuple[Unchecked, ...]]:
-    """The sentences of a draft, and the stretches of it that are not English."""
-    places: list[_Place] = []
-    unchecked: list[Unchecked] = []
-    for index, section in enumerate(draft.sections):
-        lines = paragraphs(section.text)
-        skipped = foreign_lines([line.span.of(section.text) for line in lines])
-        for number, (line, skip) in enumerate(zip(lines, skipped, strict=True)):
-            if skip:
-                if number and skipped[number - 1]:
-                    line_before = unchecked.pop().span
-                    span = Span(line_before.start, line.span.end)
-                else:
-                    span = line.span
-                unchecked.append(Unchecked(index, span, "not English"))
-            places.extend(
-                _Place(index, section.track, number, span, span.of(section.text), skip)
-                for span in line.sentences
-            )
-    return places, tuple(unchecked)
 
 
 def applies(rule: Rule, profile: Profile, held: frozenset[str]) -> bool:
