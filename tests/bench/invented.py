@@ -13,7 +13,7 @@ _OPENINGS = (
     "You asked, so here we go with {topic}!",
 )
 _MIDDLES = (
-    "In a large study from {year}, about {number} in 100 people with {topic} felt better in {weeks} weeks.",
+    "In a large study from {year}, {number} people with {topic} felt better in {weeks} weeks.",
     "That does not mean it works for everyone, and it doesn't replace a check-up.",
     "The old advice was simple; the evidence, it turns out, isn't.",
     "Some people notice {symptom}, others notice nothing at all 🙂",
@@ -49,7 +49,7 @@ _TAILS = (
     "which took me {weeks} {season}s to learn",
     "and I wish somebody had told {person} in {year}",
 )
-"""Clauses that follow a sentence after a comma: with them few sentences are met twice, as in life."""
+"""Clauses that follow a sentence after a comma, so that few sentences are met twice."""
 _WORDS = {
     "topic": (
         "migraine", "iron deficiency", "reflux", "eczema", "high blood pressure", "sleep apnoea",
