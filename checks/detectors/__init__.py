@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
+from checks.detectors.medicines import read_medicines
 from checks.detectors.patients import read_patients
+from checks.detectors.reviews import read_reviews
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
 from checks.tokens import Words
@@ -17,7 +19,7 @@ CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {}
 
-CUE_DETECTORS: tuple[CueDetector, ...] = (read_patients,)
+CUE_DETECTORS: tuple[CueDetector, ...] = (read_patients, read_reviews, read_medicines)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
 
 SETTLERS: tuple[Settler, ...] = ()

@@ -21,7 +21,9 @@ _MONTH = (
     "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth"
-_ORDINAL += r"|seventh|eighth|ninth|tenth|eleventh|twelfth)|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+_ORDINAL += (
+    r"|seventh|eighth|ninth|tenth|eleventh|twelfth)|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+)
 _NAME = r"(?!(?:I|The|A|An|My|He|She|We|It|So|And|But|You|Dr|Doctor)\b)[A-Z][a-zà-ÿ]+"
 _MONTH_NAME = rf"(?:{_MONTH})\b"
 _DAY_NAME = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
