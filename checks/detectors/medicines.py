@@ -18,7 +18,7 @@ _STEM = re.compile(
 
 
 def read_medicines(text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
-    """Words that end as an international non-proprietary name does; listed names are cues already."""
+    """Words that end as an international non-proprietary name does; lists give the known ones."""
     for place, word in enumerate(words.words):
         name = word.removeprefix("#")
         if _STEM.fullmatch(name):

@@ -36,16 +36,18 @@ _DIRECT = re.compile(
 )
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Madam|Sir|Mister)\.? {_NAME}")
 _NAMED = re.compile(
-    rf"(?:^|[.,:;–—] ?|\b(?:and|meet|patient|named|called) ){_NAME}(?: {_NAME})?,? from {_NAME}"
-    rf"|\b{_NAME}(?: [A-Z]\.)?, (?:\d\d|{_AGE_WORD})(?= ?[,.:;]|$)"
-    r"|\b(?!(?i:he|she|it|this|that|here|there|who|patient|mine|what)\b)[A-Za-z]{3,14}(?: is|['’]s) an?"
-    r" (?:\d{1,3})[ -]{1,2}year[- ]old\b"
-    rf"|\b(?:my|our|a) patient,? {_NAME}(?: {_NAME})?\b"
+    rf"(?:^|[.,:;–—] ?|\b(?:and|meet|patient|named|called) ){_NAME}(?: {_NAME})?,? from "
+    rf"{_NAME}"
+    rf"|(?<!Dr )(?<!Dr\. )(?<!Doctor )\b{_NAME}(?: [A-Z]\.)?, (?:\d\d|{_AGE_WORD})"
+    r"(?= ?[,.:;]|$)"
+    r"|\b(?!(?i:he|she|it|this|that|here|there|who|patient|mine|what)\b)[A-Za-z]{3,14}"
+    r"(?: is|['’]s) an? (?:\d{1,3})[ -]{1,2}year[- ]old\b"
+    rf"|\b(?i:my|our|a) patient,? {_NAME}\b"
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:patient|client|member|customer)\b(?! (?:portal|safety|information|education|care))"
-    r"|\b(?:a|an|this|that|another|some|one|the|got an?|had an?) (?:[\w’'-]+ ){0,2}(?:man|woman|lady"
-    r"|guy|kid|boy|girl|fella|bloke|lad|gentleman|teenager|trucker|tradie|madam|chap|fellow|mother"
+    r"|\b(?:a|an|this|that|another|some|one|the|got an?|had an?) (?:[\w’'-]+ ){0,2}(?:man|woman"
+    r"|lady|guy|kid|boy|girl|fella|bloke|lad|gentleman|teenager|trucker|tradie|madam|chap|fellow|mother"
     r"|dad|mum|mom|baby|toddler|schoolboy|schoolgirl|farmer|teacher|driver|builder)\b"
     r"|\b(?:in|on) comes (?:this|a)\b|\bin bed (?:\d|one|two|three|four|five|six|seven|eight)"
     rf"|^\W*bed (?:\d|{_SMALL})\b|\b(?:my|our) (?:\w+ ){{0,2}}(?:o'clock|o’clock)\b"
@@ -62,7 +64,8 @@ _IN_CARE = re.compile(
     r"|leuk(?:ae|e)mia|melanoma|stroke|diabetes|A1c|blood pressure|pressure|hypertension|seizure"
     r"|transplant|fracture|broke|labou?r|breech|contractions|stage (?:one|two|three|four|[1-4])"
     r"|triple negative|Hodgkin|I look after|I treated|my table|my chair|history of|complain\w+ of"
-    r"|in my hands|we put (?:the|a|him|her|it)|rang the bell|forty weeks|follow-?up|CPAP|remission|meds|insulin|appointment|we saw|I saw|depression|dressings"
+    r"|we put (?:the|a|him|her|it)|follow-?up|CPAP|remission|meds|insulin|appointment|we saw|I saw"
+    r"|depression|dressings"
     r"|palliative|injury|infection|swallowed|pregnant|weeks|doctor)\b",
     re.IGNORECASE,
 )
@@ -73,20 +76,28 @@ _TO_A_PATIENT = re.compile(
     r"|told|gave) (?:you|him|her)\b",
     re.IGNORECASE,
 )
+_PATIENT_NAMED = re.compile(
+    rf"\b(?i:my|our|a) patient,? {_NAME}\b|\b[Mm]eet {_NAME}, (?:who|the)\b"
+    r"(?!.{0,40}\b(?:manager|nurse|doctor|receptionist|colleague|team|assistant|midwife|dietitian|surgeon|physio)\b)"
+)
 _GENERIC = re.compile(
     r"\b(?:if|whether|when) you (?:were (?:told|offered)|missed|declined|had)\b|^\W*HOST\b|\?",
     re.IGNORECASE,
 )
 _DETAILS: dict[str, re.Pattern[str]] = {
     "an age": re.compile(
-        rf"\b\d{{1,3}}[- ]year[- ]old\b|\baged? \d\d?\b|, (?:\d\d|{_AGE_WORD})(?=[,.:;]|$| )"
+        rf"\b\d{{1,3}}[- ]{{0,2}}(?:years?[- ]old|y/?o)\b|\baged? \d\d?\b"
+        rf"|, (?:\d\d|{_AGE_WORD})(?=[,.:;]|$| )|^(?i:\d\d|{_AGE_WORD}),"
         rf"|(?:[Hh]e|[Ss]he)(?:['’]s| is| was) (?:\d\d?|{_AGE_WORD})\b"
-        r"|\b(?:mid|early|late)-(?:[a-z]+ties)\b|^(?:\d\d|" + _AGE_WORD.capitalize() + r"),"
+        r"|\b(?:mid|early|late)-(?:[a-z]+ties)\b"
     ),
-    "a date": re.compile(
+    "an exact date": re.compile(
         rf"\b(?:{_MONTH}) (?:the )?(?:{_ORDINAL}|\d{{1,2}})\b|\b(?:{_ORDINAL}) of (?:{_MONTH})\b"
-        rf"|\bon the (?:{_ORDINAL})\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b"
-        rf"|\bin (?:{_MONTH})\b|\blast {_DAY_NAME}\b"
+        r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
+    ),
+    "a day": re.compile(
+        rf"\bon the (?:{_ORDINAL})\b|\bin (?:{_MONTH})\b|\b(?:last|this|on) {_DAY_NAME}\b"
+        r"|\b(?:yesterday|last night|this morning|last week|two days ago|the other night)\b"
     ),
     "a place": re.compile(
         rf"\b(?:from|in|at|outside|near|down at|over at|out past|of) (?:the |our )?"
@@ -99,16 +110,18 @@ _DETAILS: dict[str, re.Pattern[str]] = {
         r"|hand|student)\b|\b(?:teacher|trucker|farmer|councillor|mayor|postmaster|postman|barber"
         r"|hairdresser|builder|scaffolder|shearer|fisherman|quarry|CEO|CTO|nursing student|pastor"
         r"|vicar|coach|reporter|newsreader|solicitor|lawyer|tradie|carpenter|welder|plumber)\b"
-        r"|\b(?:drives (?:the|a)|runs the|owns the|farms|teaches|cuts hair|lays bricks|works (?:at|for|in) (?:the|a|[A-Z]\w+))\b"
+        r"|\b(?:(?:drives|runs|owns) (?:the|a)|farms|teaches|cuts hair|lays bricks"
+        r"|works (?:as|at|for|in) (?:the|a|an|[A-Z]\w+))\b"
     ),
     "a relative": re.compile(
-        r"['’]s (?:wife|husband|daughter|son|mother|father|sister|brother|uncle|aunt)\b"
+        r"\b(?:mother|father|mum|mom|dad) of (?:two|three|four|five|six|twins|triplets)\b"
+        r"|['’]s (?:wife|husband|daughter|son|mother|father|sister|brother|uncle|aunt)\b"
         r"|\bher husband(?:, | is |['’]s )a\b|\b(?:his|her) (?:sister|brother|wife|husband|uncle)"
-        r" (?:two doors|who runs|runs|works|owns|is the)\b"
+        r" (?:next door|who runs|runs|works|owns|is the)\b"
     ),
     "what everybody knows": re.compile(
         r"\b(?:everybody|everyone|most of you|you all|half the town) (?:knows?|know)\b"
-        r"|\bthere['’]s only (?:the )?one\b|\bin the news\b|\bthe only [A-Z]\w+|\bnumber nine\b"
+        r"|\bthere['’]s only (?:the )?one\b|\bin the news\b|\bthe only [A-Z]\w+"
         r"|\bif you (?:watched|saw|were at)\b"
     ),
 }
@@ -122,6 +135,9 @@ _EXCUSED = re.compile(
 )
 
 
+_PERSONS = (_SPOKEN_OF, _TITLED, _NAMED, _PATIENT_NAMED)
+
+
 def read_patients(text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
     """A sentence by which a patient could be recognised, with the kinds of detail it holds."""
     direct = _DIRECT.search(text)
@@ -132,8 +148,8 @@ def read_patients(text: str, words: Words, setting: Setting) -> Iterator[CueHit]
     if person is None:
         return
     details = {kind: found for kind, look in _DETAILS.items() if (found := look.search(text))}
-    named = bool(_TITLED.search(text) or _NAMED.search(text))
-    if len(details) + named < _enough(person):
+    named = bool(_TITLED.search(text) or _NAMED.search(text) or _PATIENT_NAMED.search(text))
+    if len(details) + named < _enough(person, text):
         return
     spans = [person.span(), *(found.span() for found in details.values())]
     start, end = min(first for first, _ in spans), max(last for _, last in spans)
@@ -146,13 +162,14 @@ def _person(text: str) -> re.Match[str] | None:
     if addressed and not _GENERIC.search(text):
         return addressed
     if _IN_CARE.search(text):
-        return _SPOKEN_OF.search(text) or _TITLED.search(text) or _NAMED.search(text)
+        return next(filter(None, (look.search(text) for look in _PERSONS)), None)
     return None
 
 
-def _enough(person: re.Match[str]) -> int:
-    """How many kinds of detail make this person recognisable: what "we" did to "you" needs one."""
-    return 1 if person.re is _TO_A_PATIENT else 2
+def _enough(person: re.Match[str], text: str) -> int:
+    """How many kinds of detail point to one person: one where "you" or a named patient is meant."""
+    alone = (_PATIENT_NAMED, _DETAILS["an exact date"])
+    return 1 if person.re is _TO_A_PATIENT or any(look.search(text) for look in alone) else 2
 
 
 def _cue(start: int, end: int, details: list[str]) -> CueHit:

@@ -1,4 +1,4 @@
-"""A review as it is pasted into a post: `testimonial` by its stars, or by its quotes and signature."""
+"""A review pasted into a post: `testimonial` by its stars, or by its quotes and signature."""
 
 from __future__ import annotations
 

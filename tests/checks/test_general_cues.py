@@ -43,6 +43,8 @@ _HELD = {
         "My patient, a 58-year-old bus driver from Tilford, came in with chest pain.",
         "MRN 448213 is on the chart.",
         "Mrs Palmer, 71, had her surgery on March 4.",
+        "My patient Karen Lopez came in with a rash.",
+        "On March 14 a man was brought to our ED.",
         "When you came in on the 4th of May, we saw the infection.",
     ],
     "drug": [
@@ -86,6 +88,9 @@ _NOT_HELD = {
     "patient_identifier": [
         "I work at St Anne's Hospital in Dayton.",
         "A patient asked me about sleep.",
+        "Karen Lopez is our new clinic manager; welcome!",
+        "Dr Lee, 45, from Boston, did the surgery on a model.",
+        "A few years ago I met a patient with sepsis.",
         "A composite: a 58-year-old driver from nowhere came in with chest pain.",
         "World TB Day is on March 24.",
         "People aged 65 and over from any town may have the vaccine.",

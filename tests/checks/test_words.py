@@ -13,18 +13,19 @@ from checks.tokens import split_words
 _TEXT = (files("checks") / "packs" / "words.toml").read_text(encoding="utf-8")
 _LISTS: dict[str, list[str]] = tomllib.loads(_TEXT)
 _COMMON = frozenset(
-    "the and that have for not with you this but his from they say her she will one all would there "
-    "their what out about who get which when make can like time just him know take people into year "
-    "your good some could them see other than then now look only come its over think also back after "
-    "use two how our work first well way even new want because any these give day most us man find "
-    "here thing tell very still should call world school big ask need too feel become leave put mean "
-    "keep let begin seem help talk turn start show hear play run move live believe bring happen write "
-    "sit stand lose pay meet include continue set learn change lead cold ice iron speed shot patch "
-    "ring coil drops salt oil tea honey zinc spot growth period stroke shock mole me ed low high off "
-    "hot sick tired dry heavy bug tick sun water home house hand face head book phone car tree friend "
-    "plan test level result reading course lift balance relief align refresh alert bold calm focus "
-    "dose best right left light dark open close last next week month night morning lean press fit "
-    "prep screen film echo trace number answer question story video post link shop price".split()
+    "the and that have for not with you this but his from they say her she will one all would "
+    "there their what out about who get which when make can like time just him know take "
+    "people into year your good some could them see other than then now look only come its "
+    "over think also back after use two how our work first well way even new want because any "
+    "these give day most us man find here thing tell very still should call world school big "
+    "ask need too feel become leave put mean keep let begin seem help talk turn start show "
+    "hear play run move live believe bring happen write sit stand lose pay meet include "
+    "continue set learn change lead cold ice iron speed shot patch ring coil drops salt oil "
+    "tea honey zinc spot growth period stroke shock mole me ed low high off hot sick tired "
+    "dry heavy bug tick sun water home house hand face head book phone car tree friend plan "
+    "test level result reading course lift balance relief align refresh alert bold calm focus "
+    "dose best right left light dark open close last next week month night morning lean press "
+    "fit prep screen film echo trace number answer question story video post link shop".split()
 )
 
 
