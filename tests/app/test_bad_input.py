@@ -139,8 +139,14 @@ def test_a_lone_surrogate_in_json_is_checked_and_answered(tmp_path: Path) -> Non
 
 def test_a_bad_line_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
-    rows = ["{not json", '["a list"]', '{"id": 3, "text": "Fine."}', '{"id": 4}',
-            '{"id": 5, "text": "x", "platforms": ["myspace"]}', '{"id": 6, "text": "y", "zz": 1}']  # fmt: skip
+    rows = (
+        "{not json",
+        '["a list"]',
+        '{"id": 3, "text": "Fine."}',
+        '{"id": 4}',
+        '{"id": 5, "text": "x", "platforms": ["myspace"]}',
+        '{"id": 6, "text": "y", "zz": 1}',
+    )
     path.write_text("\n".join(rows), encoding="utf-8")
     status, answer, trouble = caveat("audit", str(path), "--format", "jsonl")
     assert status == 0
