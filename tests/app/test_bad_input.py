@@ -96,6 +96,14 @@ def test_values_that_do_not_exist_are_refused(option: list[str], words: str) -> 
     assert words in refused("check", "-", *option, stdin=b"Hello.")
 
 
+def test_a_fact_without_a_name_is_a_question_left_open(tmp_path: Path) -> None:
+    path = tmp_path / "posts.jsonl"
+    path.write_text('{"id": "a", "text": "Hello.", "facts": {"sponsor": "", "paid": null}}')
+    code, out, err = caveat("audit", str(path), "--format", "jsonl")
+    assert (code, err) == (0, "")
+    assert '"id": "a"' in out
+
+
 def test_an_unknown_fact_is_named_and_ignored() -> None:
     status, _, trouble = caveat("check", "-", "--fact", "shoe_size=9", stdin=b"Hello.")
     assert status == 0
