@@ -65,7 +65,8 @@ def facts(values: Mapping[str, object], ignored: Callable[[str], None]) -> Facts
     for key, value in values.items():
         if key not in FACTS:
             ignored(key)
-        elif value is not None:
+        elif value not in (None, ""):
+            # An empty name is a question left open, as null is.
             found[key] = fact(key, value)
     return Facts(found)
 

@@ -5,7 +5,7 @@ Step 1 reads sentences and is cached by sentence; step 2 runs the rules over the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from checks.compose import compose
@@ -29,7 +29,7 @@ from checks.model import (
     Severity,
     Unchecked,
 )
-from checks.phrase import Match, PhraseIndex
+from checks.phrase import Match, Phrase, PhraseIndex
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
 from checks.spans import Span
@@ -53,20 +53,18 @@ class Engine:
             (position for pack in self.packs for position in pack.positions),
         )
         self._cues = CueReader(self.packs)
-        self._index = PhraseIndex(
-            [
-                *self._cues.phrases(),
-                *(
-                    ((rule.id, slot), phrase)
-                    for rule in self.rules
-                    for slot in ("any", "unless", "needs")
-                    for phrase in getattr(rule, slot)
-                ),
-            ]
-        )
+        self._index = PhraseIndex(self.phrases())
         self._read = lru_cache(maxsize=_REMEMBERED)(self._read_sentence)
         self._recognise = lru_cache(maxsize=_REMEMBERED)(self._recognise_cues)
         self._for_profile = lru_cache(maxsize=256)(self._rules_for)
+
+    def phrases(self) -> Iterator[tuple[object, Phrase]]:
+        """All phrases of cues and rules, with their owners."""
+        yield from self._cues.phrases()
+        for rule in self.rules:
+            for slot in ("any", "unless", "needs"):
+                for phrase in getattr(rule, slot):
+                    yield (rule.id, slot), phrase
 
     def check(self, draft: Draft) -> Report:
         """Everything there is to say about `draft`."""
