@@ -136,12 +136,13 @@ _EXCUSED = re.compile(
 
 
 _MENTIONED = frozenset(
-    "patient patients client member customer he she his her man woman lady guy kid boy girl fella "
-    "bloke lad gentleman teenager trucker tradie madam chap fellow mother father dad mum mom baby "
-    "toddler schoolboy schoolgirl farmer teacher driver builder wife husband son daughter mr mrs ms "
-    "miss sir mister bed o'clock old yo from meet mid early late mrn ssn dob nhs medicare "
-    "insurance hospital record social birth came declined missed offered told refused cancelled saw "
-    "swabbed treated signed chose".split()
+    "patient patients client member customer he she his her man woman lady guy kid boy "
+    "girl fella bloke lad gentleman teenager trucker tradie madam chap fellow mother "
+    "father dad mum mom baby toddler schoolboy schoolgirl farmer teacher driver builder "
+    "wife husband son daughter mr mrs ms miss sir mister bed o'clock old yo from meet "
+    "mid early late mrn ssn dob nhs medicare insurance hospital record social birth "
+    "came declined missed offered told refused cancelled saw swabbed treated signed "
+    "chose".split()
 )
 """Without one of these no person is spoken of; asked first, since it costs least."""
 _PERSONS = (_SPOKEN_OF, _TITLED, _NAMED, _PATIENT_NAMED)
