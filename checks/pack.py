@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from checks import jurisdictions
+from checks.labels import Clarity, Label, Position, Ruling, Verdict
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase, PhraseError, compile_phrase
-from checks.rules import KINDS, CueDefinition, Example, FixTemplate, Rule, RulePack, Selector
-from checks.table import PackError, Table
+from checks.rules import (
+    DRAFT_MEASURES,
+    KINDS,
+    POST_MEASURES,
+    CueDefinition,
+    Example,
+    FixTemplate,
+    Rule,
+    RulePack,
+    Selector,
+)
+from checks.table import PackError, Table, parse
 
 __all__ = ["Loader", "PackError"]
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _RULE_ID = re.compile(rf"{_ID.pattern}\.{_ID.pattern}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 _GRADES = ("safe", "rewords")
 _WITHIN = ("sentence", "section", "draft")
 
@@ -40,10 +50,10 @@ class Loader:
             self._read_authorities(authorities)
         self._words: dict[str, tuple[str, ...]] = {}
         if words:
-            self._words = _lists(_parse(words, "words"), "words", {})
+            self._words = _lists(parse(words, "words"), "words", {})
 
     def _read_authorities(self, text: str) -> None:
-        for key, values in _parse(text, "authorities").items():
+        for key, values in parse(text, "authorities").items():
             where = f"authorities, {key}"
             if not isinstance(values, dict):
                 raise PackError(f"{where}: must be a table")
@@ -51,9 +61,11 @@ class Loader:
 
     def load(self, text: str, name: str) -> RulePack:
         """The pack in `text`; `name` is the file's, for messages. Raises PackError."""
-        top = Table(_parse(text, name), name)
+        top = Table(parse(text, name), name)
         head = Table(top.take("pack", dict), f"{name}, pack")
         pack_id, version = head.text("id"), head.text("version")
+        if not _ID.fullmatch(pack_id):
+            raise head.fail("id", "must be lower case words joined by “-”")
         title, reviewer = head.text("title"), head.text("reviewer")
         expires = _date(head, "expires")
         head.done()
@@ -62,14 +74,20 @@ class Loader:
             self._rule(table, f"{pack_id} {version}", lists) for table in top.tables("rule")
         )
         cues = tuple(self._cue(table, lists) for table in top.tables("cue"))
+        labels = tuple(_label(table, lists) for table in top.tables("label"))
+        positions = tuple(_position(table) for table in top.tables("position"))
         top.done()
         _refuse_twice((rule.id for rule in rules), name)
+        _refuse_twice((label.id for label in labels), name)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return RulePack(pack_id, title, version, reviewer, expires, digest, rules, cues, lists)
+        return RulePack(
+            pack_id, title, version, reviewer, expires, digest, rules, cues, lists,
+            labels, positions,
+        )  # fmt: skip
 
     def _rule(self, table: Table, pack: str, lists: Mapping[str, tuple[str, ...]]) -> Rule:
         rule_id = table.text("id")
-        table.where = f"{table.where.partition(',')[0]}, rule {rule_id}"
+        table.where = f"{table.where.rpartition(',')[0]}, rule {rule_id}"
         if not _RULE_ID.fullmatch(rule_id):
             raise table.fail("id", "must look like group.name")
         kind = table.one_of("kind", KINDS)
@@ -157,13 +175,6 @@ def _lists(
     return found
 
 
-def _parse(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PackError(f"{name}: not valid TOML: {error}") from error
-
-
 def _date(table: Table, key: str) -> str:
     value = table.text(key)
     if not _DATE.fullmatch(value):
@@ -222,6 +233,40 @@ def _selectors(table: Table, key: str) -> tuple[Selector, ...]:
     return tuple(found)
 
 
+def _label(table: Table, lists: Mapping[str, tuple[str, ...]]) -> Label:
+    label_id = table.text("id")
+    table.where = f"{table.where.rpartition(',')[0]}, label {label_id}"
+    rulings: dict[str, Ruling] = {}
+    for code, values in table.take("rulings", dict).items():
+        place = jurisdictions.parse(code)
+        if place is None or not isinstance(values, dict):
+            raise table.fail("rulings", f"“{code}” is no jurisdiction with a ruling")
+        entry = Table(values, f"{table.where}, rulings {code}")
+        verdict = Verdict(entry.one_of("verdict", tuple(Verdict)))
+        rulings[place] = Ruling(verdict, entry.take("verified", bool))
+        entry.done()
+    label = Label(
+        id=label_id,
+        clarity=Clarity(table.one_of("clarity", tuple(Clarity))),
+        words=_phrases(table, "words", lists),
+        rulings=rulings,
+    )
+    table.done()
+    return label
+
+
+def _position(table: Table) -> Position:
+    code = table.text("jurisdiction")
+    place = jurisdictions.parse(code)
+    if place is None:
+        raise table.fail("jurisdiction", f"“{code}” is no jurisdiction")
+    position = Position(
+        place, table.texts("words"), table.text("example"), table.take("verified", bool)
+    )
+    table.done()
+    return position
+
+
 def _fix(table: Table, lists: Mapping[str, tuple[str, ...]]) -> FixTemplate:
     find = table.text("find", "")
     fix = FixTemplate(
@@ -277,7 +322,12 @@ def _example(table: Table, fires: bool, platforms: tuple[str, ...]) -> Example:
 def _facts(table: Table) -> dict[str, FactValue]:
     facts: dict[str, FactValue] = {}
     for key, value in table.table("facts").items():
-        facts[key] = tuple(value) if isinstance(value, list) else value
+        if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+            facts[key] = tuple(value)
+        elif isinstance(value, bool | str):
+            facts[key] = value
+        else:
+            raise table.fail("facts", f"“{key}” must be true, false, a text or a list of texts")
     return facts
 
 
@@ -293,14 +343,22 @@ _COMPLETE: dict[str, Callable[[Rule], bool]] = {
     "flag": lambda rule: bool(rule.any or rule.cues),
     "pair": lambda rule: bool((rule.any or rule.cues) and (rule.needs or rule.needs_cues)),
     "require": lambda rule: bool(rule.needs or rule.needs_cues),
-    "limit": lambda rule: "measure" in rule.options,
+    "limit": lambda rule: _counts_something(rule.options),
     "detector": lambda rule: True,
 }
 
 
+def _counts_something(options: Mapping[str, object]) -> bool:
+    measure, most = options.get("measure"), options.get("most")
+    if measure in POST_MEASURES:
+        return most is None
+    return measure in DRAFT_MEASURES and isinstance(most, int | float)
+
+
 def _refuse_incomplete(rule: Rule, table: Table) -> None:
     if not _COMPLETE[rule.kind](rule):
-        raise table.fail("any", f"a rule of kind “{rule.kind}” says too little to be run")
+        key = "options" if rule.kind == "limit" else "any"
+        raise table.fail(key, f"a rule of kind “{rule.kind}” says too little to be run")
     for key, examples in (("catches", rule.catches), ("allows", rule.allows)):
         if len(examples) < 2:
             raise table.fail(key, "needs at least two examples")

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checks.labels import Label, Position
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase
 
 KINDS = ("flag", "pair", "require", "limit", "detector")
+DRAFT_MEASURES = ("words", "seconds", "grade")
+"""What a limit may count in a draft, against `most`."""
+POST_MEASURES = ("characters", "title", "hashtags")
+"""What it may count in a platform's post, against the platform's own limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,8 @@ class RulePack:
     rules: tuple[Rule, ...]
     cues: tuple[CueDefinition, ...]
     lists: Mapping[str, tuple[str, ...]]
+    labels: tuple[Label, ...] = ()
+    positions: tuple[Position, ...] = ()
 
     @property
     def label(self) -> str:

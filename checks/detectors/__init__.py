@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
-from checks.detectors.personal import advice_to_one
+from checks.detectors.medicines import read_medicines
+from checks.detectors.patients import read_patients
+from checks.detectors.reviews import read_reviews
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
 from checks.tokens import Words
-from checks.view import View
+from checks.view import PlacedCue, View
 
 Detector = Callable[[Rule, View], Iterable[Hit | Ask]]
+Settler = Callable[[View], Iterable[PlacedCue]]
 CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {}
 
-CUE_DETECTORS: tuple[CueDetector, ...] = (advice_to_one,)
+CUE_DETECTORS: tuple[CueDetector, ...] = (read_patients, read_reviews, read_medicines)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
+
+SETTLERS: tuple[Settler, ...] = ()
+"""Each reads the cues of a whole draft and drops, or adds, what one sentence cannot decide."""
