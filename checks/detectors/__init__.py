@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from checks.context import Setting
 from checks.detectors.medicines import read_medicines
 from checks.detectors.patients import read_patients
+from checks.detectors.personal import advice_to_one
+from checks.detectors.replies import answers_one_person
 from checks.detectors.reviews import read_reviews
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
@@ -17,9 +19,14 @@ Detector = Callable[[Rule, View], Iterable[Hit | Ask]]
 Settler = Callable[[View], Iterable[PlacedCue]]
 CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
-DETECTORS: dict[str, Detector] = {}
+DETECTORS: dict[str, Detector] = {"answers-one-person": answers_one_person}
 
-CUE_DETECTORS: tuple[CueDetector, ...] = (read_patients, read_reviews, read_medicines)
+CUE_DETECTORS: tuple[CueDetector, ...] = (
+    read_patients,
+    read_reviews,
+    read_medicines,
+    advice_to_one,
+)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
 
 SETTLERS: tuple[Settler, ...] = ()
