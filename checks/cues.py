@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.context import Setting
-from checks.detectors import CUE_DETECTORS
+from checks.detectors import CUE_DETECTORS, SETTLERS
 from checks.hits import CueHit
 from checks.phrase import Match, Phrase
 from checks.rules import CueDefinition, RulePack
 from checks.tokens import Words
+from checks.view import View
 
 Hits = dict[object, list[Match]]
 
@@ -17,11 +18,15 @@ Hits = dict[object, list[Match]]
 class CueReader:
     """Turns the phrases met in a sentence, and its setting, into cues."""
 
-    def __init__(self, packs: Iterable[RulePack]) -> None:
+    def __init__(self, packs: Sequence[RulePack]) -> None:
         self._definitions: dict[object, CueDefinition] = {
             ("cue", pack.id, number): definition
             for pack in packs
             for number, definition in enumerate(pack.cues)
+        } | {
+            ("label", label.id): CueDefinition("sponsor_disclosure", label.words, act=label.id)
+            for pack in packs
+            for label in pack.labels
         }
 
     def phrases(self) -> Iterator[tuple[object, Phrase]]:
@@ -37,7 +42,7 @@ class CueReader:
         found = list(self._from_phrases(text, words, hits, setting))
         for detector in CUE_DETECTORS:
             found.extend(detector(text, words, setting))
-        found.sort(key=lambda cue: (cue.start, -cue.end))
+        found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.act or ""))
         kept: dict[tuple[str, str | None, str | None], CueHit] = {}
         for cue in found:
             kept.setdefault((cue.kind, cue.act, cue.addressee), cue)
@@ -46,14 +51,23 @@ class CueReader:
     def _from_phrases(
         self, text: str, words: Words, hits: Hits, setting: Setting
     ) -> Iterator[CueHit]:
-        for owner, definition in self._definitions.items():
-            met = hits.get(owner)
-            if not met or (owner, "unless") in hits or not _suits(definition, setting):
+        for owner, met in hits.items():
+            definition = self._definitions.get(owner)
+            if definition is None or (owner, "unless") in hits or not _suits(definition, setting):
                 continue
-            first = met[0]
-            start, end = words.starts[first.first], words.ends[first.last - 1]
+            start, end = words.starts[met[0].first], words.ends[met[0].last - 1]
             because = f"the words “{text[start:end]}”"
             yield CueHit(definition.kind, start, end, definition.act, definition.addressee, because)
+
+
+def settle_cues(view: View) -> View:
+    """The same draft with the cues that only the whole of it can decide dropped or added."""
+    for settler in SETTLERS:
+        cues = sorted(settler(view), key=lambda cue: (cue.sentence.number, cue.span))
+        view = View(
+            view.draft, view.held, view.sentences, cues, view.compositions, view.labels
+        )  # fmt: skip
+    return view
 
 
 def _suits(definition: CueDefinition, setting: Setting) -> bool:

@@ -10,18 +10,19 @@ from functools import lru_cache
 
 from checks.compose import compose
 from checks.context import Heard, Setting, settle
-from checks.cues import CueReader
+from checks.cues import CueReader, settle_cues
 from checks.findings import Judge
 from checks.hits import Ask, CueHit, Hit
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
+from checks.labels import LabelTable
 from checks.language import foreign
 from checks.measure import counts_of
 from checks.model import Cue, Draft, Finding, Gate, Question, Report, Severity, Unchecked
 from checks.phrase import Match, PhraseIndex
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
-from checks.segment import Paragraph, paragraphs
+from checks.segment import paragraphs
 from checks.spans import Span
 from checks.tokens import Words, split_words
 from checks.view import PlacedCue, Sentence, View
@@ -38,6 +39,10 @@ class Engine:
         self.packs = tuple(packs)
         self.platforms = platforms
         self.rules = tuple(rule for pack in self.packs for rule in pack.rules)
+        self.labels = LabelTable.of(
+            (label for pack in self.packs for label in pack.labels),
+            (position for pack in self.packs for position in pack.positions),
+        )
         self._cues = CueReader(self.packs)
         self._index = PhraseIndex(
             [
@@ -82,7 +87,7 @@ class Engine:
         places: list[tuple[int, Span, bool]] = []
         unchecked: list[Unchecked] = []
         for index, section in enumerate(draft.sections):
-            for number, paragraph in enumerate(_paragraphs(section.text)):
+            for number, paragraph in enumerate(paragraphs(section.text)):
                 skip = foreign(paragraph.span.of(section.text))
                 if skip:
                     unchecked.append(Unchecked(index, paragraph.span, "not English"))
@@ -109,7 +114,8 @@ class Engine:
             )
         known = [self.platforms[p] for p in draft.profile.platforms if p in self.platforms]
         held = holding_in(draft.profile.jurisdictions)
-        return View(draft, held, sentences, cues, compose(draft, known)), tuple(unchecked)
+        view = View(draft, held, sentences, cues, compose(draft, known), self.labels)
+        return settle_cues(view), tuple(unchecked)
 
     def _read_sentence(self, text: str) -> tuple[Words, dict[object, list[Match]]]:
         words = split_words(text)
@@ -118,11 +124,6 @@ class Engine:
     def _recognise_cues(self, text: str, setting: Setting) -> tuple[CueHit, ...]:
         words, hits = self._read(text)
         return self._cues.read(text, words, hits, setting)
-
-
-@lru_cache(maxsize=1024)
-def _paragraphs(text: str) -> tuple[Paragraph, ...]:
-    return tuple(paragraphs(text))
 
 
 def applies(rule: Rule, view: View) -> bool:

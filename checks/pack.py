@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from checks import jurisdictions
+from checks.labels import Clarity, Label, Position, Ruling, Verdict
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase, PhraseError, compile_phrase
 from checks.rules import KINDS, CueDefinition, Example, FixTemplate, Rule, RulePack, Selector
@@ -62,10 +63,16 @@ class Loader:
             self._rule(table, f"{pack_id} {version}", lists) for table in top.tables("rule")
         )
         cues = tuple(self._cue(table, lists) for table in top.tables("cue"))
+        labels = tuple(_label(table, lists) for table in top.tables("label"))
+        positions = tuple(_position(table) for table in top.tables("position"))
         top.done()
         _refuse_twice((rule.id for rule in rules), name)
+        _refuse_twice((label.id for label in labels), name)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return RulePack(pack_id, title, version, reviewer, expires, digest, rules, cues, lists)
+        return RulePack(
+            pack_id, title, version, reviewer, expires, digest, rules, cues, lists,
+            labels, positions,
+        )  # fmt: skip
 
     def _rule(self, table: Table, pack: str, lists: Mapping[str, tuple[str, ...]]) -> Rule:
         rule_id = table.text("id")
@@ -220,6 +227,40 @@ def _selectors(table: Table, key: str) -> tuple[Selector, ...]:
             raise table.fail(key, f"“{value}” is not kind/act/addressee")
         found.append(Selector(kind, act or None, addressee or None))
     return tuple(found)
+
+
+def _label(table: Table, lists: Mapping[str, tuple[str, ...]]) -> Label:
+    label_id = table.text("id")
+    table.where = f"{table.where.partition(',')[0]}, label {label_id}"
+    rulings: dict[str, Ruling] = {}
+    for code, values in table.take("rulings", dict).items():
+        place = jurisdictions.parse(code)
+        if place is None or not isinstance(values, dict):
+            raise table.fail("rulings", f"“{code}” is no jurisdiction with a ruling")
+        entry = Table(values, f"{table.where}, rulings {code}")
+        verdict = Verdict(entry.one_of("verdict", tuple(Verdict)))
+        rulings[place] = Ruling(verdict, entry.take("verified", bool))
+        entry.done()
+    label = Label(
+        id=label_id,
+        clarity=Clarity(table.one_of("clarity", tuple(Clarity))),
+        words=_phrases(table, "words", lists),
+        rulings=rulings,
+    )
+    table.done()
+    return label
+
+
+def _position(table: Table) -> Position:
+    code = table.text("jurisdiction")
+    place = jurisdictions.parse(code)
+    if place is None:
+        raise table.fail("jurisdiction", f"“{code}” is no jurisdiction")
+    position = Position(
+        place, table.texts("words"), table.text("example"), table.take("verified", bool)
+    )
+    table.done()
+    return position
 
 
 def _fix(table: Table, lists: Mapping[str, tuple[str, ...]]) -> FixTemplate:

@@ -19,6 +19,7 @@ MOST_BETWEEN = 12
 MOST_PARTS = 24
 MOST_CHOICES = 4000
 
+_FOREIGN = re.compile(r"[{}<>^|]")
 _GAP = re.compile(r"<(\d{1,3})>")
 _CHOICE = re.compile(r"[^\s|]+")
 _LIST = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
@@ -50,10 +51,20 @@ class Choices:
             if text[at : at + len(run)] == run:
                 yield at + len(run)
 
+    def opens(self, word: str) -> bool:
+        """Could a match begin with this word?"""
+        return (
+            word in self.words
+            or word in self.runs
+            or bool(self.beginnings and word.startswith(self.beginnings))
+        )
+
     @property
-    def openers(self) -> tuple[set[str], set[str]]:
-        """The words, and the beginnings of words, of which the text must hold one."""
-        return set(self.words) | set(self.runs), set(self.beginnings)
+    def rarity(self) -> float:
+        """A guess at how often a text fills this place; the lower, the rarer."""
+        openers = {*self.words, *self.runs}
+        common = sum(word in _COMMON for word in openers)
+        return 100 * common + min(len(openers) - common, 30) + 3 * len(self.beginnings)
 
 
 Part = Choices | int | None
@@ -67,19 +78,24 @@ class Phrase:
     source: str
     parts: tuple[Part, ...]
 
+    @property
+    def places(self) -> tuple[Choices, ...]:
+        """The parts that a text must fill with a word."""
+        return tuple(part for part in self.parts if isinstance(part, Choices))
+
     def matches(self, text: Words) -> Iterator[tuple[int, int]]:
         """Word positions (first, one past the last) of each match, leftmost and shortest."""
-        at, last = 0, len(text)
-        while at < last:
-            end = self._end(text, at)
-            if end is None:
-                at += 1
-            else:
-                yield at, end
-                at = end
+        opens = self.places[0].opens
+        free = 0
+        for at, word in enumerate(text.words):
+            if at >= free and opens(word):
+                end = self._end(text, at)
+                if end is not None:
+                    yield at, end
+                    free = end
 
     def _end(self, text: Words, start: int) -> int | None:
-        words, size = text.words, len(text)
+        words, size = text.words, len(text.words)
         positions = {start}
         for part in self.parts:
             if part is None:
@@ -91,17 +107,6 @@ class Phrase:
             if not positions:
                 return None
         return min(positions)
-
-    def anchor(self) -> tuple[set[str], set[str]]:
-        """The words and beginnings of the place that will be met least often in a text."""
-        places = [part.openers for part in self.parts if isinstance(part, Choices)]
-        return min(places, key=_frequency)
-
-
-def _frequency(openers: tuple[set[str], set[str]]) -> float:
-    words, beginnings = openers
-    common = sum(word in _COMMON for word in words)
-    return 100 * common + min(len(words) - common, 30) + 3 * len(beginnings)
 
 
 def compile_phrase(source: str, lists: Mapping[str, Iterable[str]] | None = None) -> Phrase:
@@ -132,22 +137,23 @@ def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
     terms: list[str] = []
     for choice in _CHOICE.findall(piece):
         named = _LIST.fullmatch(choice)
-        if named is None and re.search(r"[{}<>^]", choice):
-            raise PhraseError(f"“{choice}” is not in the phrase language")
         if named is None:
             terms.append(choice)
-        elif named[1] not in lists:
-            raise PhraseError(f"there is no list “{named[1]}”")
+        elif not lists.get(named[1]):
+            raise PhraseError(f"there is no list “{named[1]}” with a word in it")
         else:
             terms.extend(lists[named[1]])
     if len(terms) > MOST_CHOICES:
         raise PhraseError(f"“{piece}” has more than {MOST_CHOICES} choices")
     if len(terms) == 1:
-        return [_place([run]) for run in _one_by_one(terms[0])]
+        # One choice of several words ("follow-up", "can't") is a place for each of them.
+        return [_place([(word,)]) for word in _run(terms[0])]
     return [_place([_run(term) for term in terms])]
 
 
 def _run(term: str) -> tuple[str, ...]:
+    if _FOREIGN.search(term):
+        raise PhraseError(f"“{term}” is not in the phrase language")
     words = split_words(term.replace("*", " ") if term.endswith("*") else term).words
     if not words or "*" in term[:-1]:
         raise PhraseError(f"“{term}” is not a word")
@@ -156,11 +162,6 @@ def _run(term: str) -> tuple[str, ...]:
             raise PhraseError(f"“{term}” is more than one word: “*” ends a single one")
         return (words[0] + "*",)
     return words
-
-
-def _one_by_one(term: str) -> list[tuple[str, ...]]:
-    """A single choice may hold several words ("follow-up", "can't"): a place for each."""
-    return [(word,) for word in _run(term)]
 
 
 def _place(runs: Iterable[tuple[str, ...]]) -> Choices:
@@ -188,38 +189,63 @@ class Match:
 
 
 class PhraseIndex:
-    """Many phrases with their owners; a text is tried only against those whose rarest word it has.
+    """Many phrases with their owners; a text is tried only against those it has the words for.
 
-    Owners are any hashable values; one owner may have many phrases.
+    Owners are any hashable values; one owner may have many phrases. Each word stands for one long
+    number with a bit for every place it fills (COLUMNS places of each phrase): joined over a text,
+    they tell in a few steps which phrases have all their places filled.
     """
+
+    COLUMNS = 5
 
     def __init__(self, phrases: Iterable[tuple[object, Phrase]]) -> None:
         self._phrases = tuple(phrases)
-        self._by_word: dict[str, list[int]] = {}
-        by_beginning: dict[str, list[int]] = {}
+        self._width = len(self._phrases)
+        self._by_word: dict[str, int] = {}
+        self._by_beginning: dict[str, int] = {}
+        self._unasked = 0
         for number, (_, phrase) in enumerate(self._phrases):
-            words, beginnings = phrase.anchor()
-            for word in words:
-                self._by_word.setdefault(word, []).append(number)
-            for beginning in beginnings:
-                by_beginning.setdefault(beginning, []).append(number)
-        self._by_beginning = by_beginning
-        self._lengths = sorted({len(beginning) for beginning in by_beginning})
+            places = sorted(phrase.places, key=lambda place: place.rarity)[: self.COLUMNS]
+            for column in range(self.COLUMNS):
+                bit = 1 << (column * self._width + number)
+                if column < len(places):
+                    self._add(places[column], bit)
+                else:
+                    self._unasked |= bit
+        self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
         self._of_word = lru_cache(maxsize=65536)(self._look_up)
 
-    def _look_up(self, word: str) -> tuple[int, ...]:
-        found = list(self._by_word.get(word, ()))
+    def _add(self, place: Choices, bit: int) -> None:
+        for word in (*place.words, *place.runs):
+            self._by_word[word] = self._by_word.get(word, 0) | bit
+        for beginning in place.beginnings:
+            self._by_beginning[beginning] = self._by_beginning.get(beginning, 0) | bit
+
+    def _look_up(self, word: str) -> int:
+        filled = self._by_word.get(word, 0)
         for length in self._lengths:
             if length > len(word):
                 break
-            found.extend(self._by_beginning.get(word[:length], ()))
-        return tuple(found)
+            filled |= self._by_beginning.get(word[:length], 0)
+        return filled
+
+    def _possible(self, text: Words) -> Iterator[int]:
+        """The phrases of which every place (of those in columns) has a word in `text`."""
+        filled = self._unasked
+        for word in set(text.words):
+            filled |= self._of_word(word)
+        left = (1 << self._width) - 1
+        for column in range(self.COLUMNS):
+            left &= filled >> (column * self._width)
+        while left:
+            bit = left & -left
+            yield bit.bit_length() - 1
+            left ^= bit
 
     def matches(self, text: Words) -> dict[object, list[Match]]:
         """The matches in `text` by owner, in the order of the text."""
-        wanted = sorted({number for word in set(text.words) for number in self._of_word(word)})
         met: dict[object, list[Match]] = {}
-        for number in wanted:
+        for number in self._possible(text):
             owner, phrase = self._phrases[number]
             for first, last in phrase.matches(text):
                 met.setdefault(owner, []).append(Match(phrase.source, first, last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checks.labels import Label, Position
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase
 
@@ -116,6 +117,8 @@ class RulePack:
     rules: tuple[Rule, ...]
     cues: tuple[CueDefinition, ...]
     lists: Mapping[str, tuple[str, ...]]
+    labels: tuple[Label, ...] = ()
+    positions: tuple[Position, ...] = ()
 
     @property
     def label(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 
@@ -54,9 +54,7 @@ class Utf16Map:
     def to_code_point(self, position: int) -> int:
         """Code points before the UTF-16 unit `position`."""
         position = max(position, 0)
-        before = bisect_right(self._units, position)
+        before = bisect_left(self._units, position)
         if before and self._units[before - 1] + 1 == position:
             return self._astral[before - 1]
-        if before and self._units[before - 1] == position:
-            before -= 1
         return min(position - before, self._length)

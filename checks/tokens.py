@@ -15,15 +15,18 @@ from functools import lru_cache
 
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _APOSTROPHE = "'’‘ʼ＇`´"
+_RINGED = "ⓐ-ⓩⒶ-Ⓩ"
 _WORD = re.compile(
-    r"(?P<url>(?:https?://|www\.)[^\s<>\"]+)"
+    r"(?P<plain>[A-Za-z]{2,}+(?= ))"
+    r"|(?P<url>(?:https?://|www\.)[^\s<>\"]+)"
     rf"|(?P<dodge>(?<![\w{_APOSTROPHE}])[^\W\d_](?P<sep>[.\-_*·~])(?:[^\W\d_](?P=sep)){{2,}}[^\W\d_]+(?!\w))"
     r"|(?P<gap>(?<!\w)[^\W\d_] (?:[^\W\d_] ){2,}[^\W\d_](?!\w))"
-    rf"|(?P<word>[#@＃]?(?:[^\W\d]|0(?=[^\W\d_]{{3}}))(?:[\w{_HIDDEN}\u0300-\u036f]|[{_APOSTROPHE}](?=[^\W\d_]))*)"
+    rf"|(?P<word>[#@＃]?(?:[^\W\d]|[{_RINGED}]|0(?=[^\W\d_]{{3}}))(?:[\w{_RINGED}{_HIDDEN}\u0300-\u036f]|[{_APOSTROPHE}](?=[^\W\d_]))*)"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:\s?%)?)"
     r"|(?P<sign>[$£€])",
 )
-_BREAK = re.compile(r"[,;:—–()\[\]…!?.\n\"“”/|•]|\s-\s")
+_BREAK = re.compile(r"[,;:—–()\[\]…!?.\n\"“”/|•\u2190-\u2bff\U0001f000-\U0001faff]|\s-\s|\s['‘]")
+_DODGE = re.compile(r"[.\-_*·~]")
 _STRIP = re.compile(f"[{_HIDDEN}]")
 _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHE, "'"))
 _LOOKALIKES = str.maketrans(
@@ -31,7 +34,6 @@ _LOOKALIKES = str.maketrans(
         **dict(zip("аеорсухіјѕԁһӏԛԝк", "aeopcyxijsdhlqwk", strict=True)),
         **dict(zip("αενικτυορβγ", "aeviktuopby", strict=True)),
         **dict(zip("ɡıłøđ", "gilod", strict=True)),
-        "ß": "ss",
     }
 )
 _LEET = re.compile(r"(?<=[a-z])0(?=[a-z])|^0(?=[a-z]{3})")
@@ -101,16 +103,20 @@ def fold(word: str) -> tuple[str, ...]:
         word = word.lower().replace("`", "'")
     if "0" in word:
         word = _LEET.sub("o", word)
-    known = _EXPANSIONS.get(word)
-    if known:
-        return known
-    stem, apostrophe, ending = word.rpartition("'")
-    if not apostrophe:
+    if "_" in word:
+        word = word.strip("_") or word
+    return _EXPANSIONS.get(word) or _parts(word)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word with an apostrophe as its stem and what the ending stands for."""
+    stem, _, ending = word.rpartition("'")
+    if not stem:
         return (word,)
     if ending == "s":
-        return (stem, "is") if stem in _IS else (stem, "'s")
+        return (stem, "is" if stem in _IS else "'s")
     if ending in _ENDINGS:
-        return (stem, _ENDINGS[ending])
+        return (*(_EXPANSIONS.get(stem) or _parts(stem)), _ENDINGS[ending])
     return (word,)
 
 
@@ -121,27 +127,33 @@ def split_words(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     breaks: list[bool] = []
-    last = 0
+    last = -1
     for match in _WORD.finditer(text):
-        raw = match.group()
-        kind = match.lastgroup
-        if kind == "url":
-            folded: tuple[str, ...] = (raw.lower().rstrip(".,;:!?)'"),)
-        elif kind in ("dodge", "sep"):
-            folded = fold(re.sub(r"[.\-_*·~]", "", raw))
-        elif kind == "gap":
-            folded = fold(raw.replace(" ", ""))
-        elif kind == "number":
-            folded = (raw.replace(" ", "").replace("\u00a0", ""),)
-        else:
-            folded = fold(raw)
         start, end = match.span()
-        opens = not words or _BREAK.search(text, last, start) is not None
-        for word in folded:
-            words.append(word)
+        folded = _folded(match.group(), match.lastgroup)
+        # Most words follow the one before by a single space, which opens nothing.
+        opens = last < 0 or (
+            (start - last > 1 or text[last:start] != " ")
+            and _BREAK.search(text, last, start) is not None
+        )
+        words += folded
+        for _ in folded:
             starts.append(start)
             ends.append(end)
             breaks.append(opens)
             opens = False
         last = end
     return Words(tuple(words), tuple(starts), tuple(ends), tuple(breaks))
+
+
+def _folded(raw: str, kind: str | None) -> tuple[str, ...]:
+    """One piece of text that `_WORD` found, as words."""
+    if kind in ("plain", "word"):
+        return fold(raw)
+    if kind == "dodge":
+        return fold(_DODGE.sub("", raw))
+    if kind == "gap":
+        return fold(raw.replace(" ", ""))
+    if kind == "number":
+        return ("".join(unicodedata.normalize("NFKC", raw).split()),)
+    return (raw.lower().rstrip(".,;:!?)'"),) if kind == "url" else (raw,)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checks.compose import Composition
 from checks.context import Setting
+from checks.labels import LabelTable
 from checks.model import Draft, Facts, Medium, Track
 from checks.phrase import Match
 from checks.rules import Selector
@@ -75,6 +76,7 @@ class View:
     sentences: Sequence[Sentence]
     cues: Sequence[PlacedCue]
     compositions: Sequence[Composition]
+    labels: LabelTable = field(default_factory=LabelTable)
     _of_sentence: dict[int, list[PlacedCue]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
