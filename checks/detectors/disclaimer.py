@@ -16,8 +16,6 @@ NO_LIMIT = ("opinion", "results", "regulator")
 """Acts of a disclaimer that do not say the content is general: they satisfy no rule here."""
 SPOKEN_LINE = "This is general information, not advice for you; see your own clinician."
 WRITTEN_LINE = "General information, not advice for you; see your own clinician."
-REACH = 3
-"""Sentences within which advice undoes a refusal; a refusal to one person may stand beside others."""
 _GIVES_CARE = frozenset(
     "dose treat stop-or-change diagnose interpret reassure overrule offer-care".split()
 )
@@ -75,16 +73,11 @@ def outside_the_video(rule: Rule, view: View) -> Iterator[Hit]:
     if stated and teaches_health(view) and _has_video_text(view):
         cue = stated[0]
         where = f"it stands in the {cue.sentence.track.replace('_', ' ')} only"
-        yield Hit(cue.sentence.section, cue.span, (where,), fixes=_said_too(view))
+        yield Hit(cue.sentence.section, cue.span, (where,))
 
 
 def _has_video_text(view: View) -> bool:
     return any(sentence.track in IN_THE_VIDEO for sentence in view.sentences)
-
-
-def _said_too(view: View) -> tuple[Fix, ...]:
-    """No fix: the line belongs into another section than the finding's, where no fix may reach."""
-    return ()
 
 
 def below_fold(rule: Rule, view: View) -> Iterator[Hit]:
@@ -114,7 +107,7 @@ def no_next_step(rule: Rule, view: View) -> Iterator[Hit]:
     cue = stated[0]
     end = cue.sentence.span.end
     fix = Fix("Say whom to ask", Span(end, end), " Your own doctor or pharmacist can advise you.")
-    yield Hit(cue.sentence.section, cue.span, (cue.because,), fixes=(fix,))
+    yield Hit(cue.sentence.section, None, (cue.because,), place=end, fixes=(fix,))
 
 
 def contradicted(rule: Rule, view: View) -> Iterator[Hit]:

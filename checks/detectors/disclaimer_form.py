@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checks.hits import Ask, Hit
-from checks.kinds.pattern import excused, met, reads
 from checks.measure import words_in
 from checks.model import Fix, Track
+from checks.reading import excused, met, reads
 from checks.rules import Rule
 from checks.spans import Span
 from checks.view import Sentence, View
@@ -122,9 +122,7 @@ def wrong_modality(rule: Rule, view: View) -> Iterator[Hit]:
             return
 
 
-def _claims(
-    rule: Rule, view: View, tracks: tuple[Track, ...]
-) -> Iterator[tuple[Span, Sentence]]:
+def _claims(rule: Rule, view: View, tracks: tuple[Track, ...]) -> Iterator[tuple[Span, Sentence]]:
     for sentence in view.sentences:
         if sentence.track not in tracks or sentence.foreign or excused(rule, sentence, view):
             continue
@@ -136,5 +134,3 @@ def _claims(
 
 def _qualifications(rule: Rule, view: View, tracks: tuple[Track, ...]) -> list[Sentence]:
     return [s for s in view.sentences if s.track in tracks and (rule.id, "needs") in s.hits]
-
-

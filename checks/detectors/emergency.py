@@ -11,7 +11,7 @@ from checks.rules import Rule
 from checks.spans import Span
 from checks.view import Sentence, View
 
-_NUMBERS = (("US", "911"), ("CA", "911"), ("GB", "999"), ("AU", "000"), ("IE", "112"), ("EU", "112"))
+_NUMBERS = {"US": "911", "CA": "911", "GB": "999", "AU": "000", "IE": "112", "EU": "112"}
 _CRISIS = {"911": "988 (call or text)", "999": "116 123 (Samaritans)", "000": "13 11 14 (Lifeline)"}
 _ELSEWHERE = "your local emergency number"
 
@@ -43,11 +43,8 @@ def _directs(rule: Rule, sentence: Sentence, view: View) -> bool:
 
 
 def _number(view: View, quote: str) -> str:
-    places = view.draft.profile.jurisdictions
-    number = next(
-        (number for code, number in _NUMBERS if len(places) == 1 and speaks_for((code,), view.held)),
-        _ELSEWHERE,
-    )
+    held = [number for code, number in _NUMBERS.items() if speaks_for((code,), view.held)]
+    number = held[0] if len(view.draft.profile.jurisdictions) == 1 and held else _ELSEWHERE
     if "suicid" in quote.lower() or "kill" in quote.lower() or "end my life" in quote.lower():
         return f"{number} or {_CRISIS[number]}" if number in _CRISIS else number
     return number

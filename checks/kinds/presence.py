@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.hits import Hit
-from checks.kinds.pattern import excused, met
+from checks.reading import excused, met
 from checks.rules import Rule
 from checks.view import Sentence, View
 
