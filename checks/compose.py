@@ -33,20 +33,22 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """One platform's post; `platform` is None for a draft that names none."""
+    """One platform's post; `platform` is None for a draft that names none.
+
+    `fold` is the code point of the caption where the platform hides the rest.
+    """
 
     platform: Platform | None
     tracks: dict[Track, Composed]
+    fold: int | None = None
 
     def track(self, track: Track) -> Composed:
         return self.tracks.get(track, _NOTHING)
 
     @property
-    def fold(self) -> int | None:
-        """The code point of the caption where the platform hides the rest."""
-        if self.platform is None:
-            return None
-        return fold_at(self.track(Track.CAPTION).text, self.platform)
+    def sections(self) -> frozenset[int]:
+        """The sections of the draft that are part of this post."""
+        return frozenset(index for joined in self.tracks.values() for index in joined.sections)
 
 
 _NOTHING = Composed("", (), ())
@@ -60,18 +62,20 @@ def compose(draft: Draft, platforms: Iterable[Platform]) -> tuple[Composition, .
 
 def _composition(draft: Draft, platform: Platform | None) -> Composition:
     name = platform.id if platform else None
-    return Composition(platform, {track: _joined(draft, track, name) for track in Track})
+    used = dict.fromkeys(section.track for section in draft.sections)
+    tracks = {track: _joined(draft, track, name) for track in used}
+    caption = tracks.get(Track.CAPTION, _NOTHING).text
+    return Composition(platform, tracks, fold_at(caption, platform) if platform else None)
 
 
 def _joined(draft: Draft, track: Track, platform: str | None) -> Composed:
-    text, sections, starts = "", [], []
-    for index, section in _meant(draft, track, platform):
-        if text:
-            text += _JOINT
-        sections.append(index)
-        starts.append(len(text))
-        text += section.text
-    return Composed(text, tuple(sections), tuple(starts))
+    meant = list(_meant(draft, track, platform))
+    starts, at = [], 0
+    for _, section in meant:
+        starts.append(at)
+        at += len(section.text) + len(_JOINT)
+    text = _JOINT.join(section.text for _, section in meant)
+    return Composed(text, tuple(index for index, _ in meant), tuple(starts))
 
 
 def _meant(draft: Draft, track: Track, platform: str | None) -> Iterator[tuple[int, Section]]:

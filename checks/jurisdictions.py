@@ -52,7 +52,8 @@ def holding_in(codes: Iterable[str]) -> frozenset[str]:
 
 def region_of(country: str, region: str) -> str | None:
     """ "QC" in "CA" as "CA-QC"; the region may carry its country already."""
-    return parse(region) or parse(f"{country}-{region}")
+    carried = _REGION.fullmatch(region.strip().upper())
+    return parse(region) if carried else parse(f"{country}-{region.strip()}")
 
 
 def speaks_for(citation: Iterable[str], held: frozenset[str]) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from checks.tokens import split_words
 
@@ -68,26 +70,46 @@ _SHARED = _ENGLISH | frozenset(
 )
 """Words that English has too: they tell nothing apart."""
 _WORDS = {name: frozenset(words.split()) - _SHARED for name, words in _FOREIGN.items()}
+_AROUND_WORDS = '.,;:!?()"“”«»¿¡'
 _LEAST = 5
 """Words below which nothing is said about the language."""
+
+
+def foreign_lines(lines: Sequence[str]) -> tuple[bool, ...]:
+    """Which of the lines of one text are not English; neighbours too short to tell go together."""
+    verdicts = [foreign(line) for line in lines]
+    for short, numbers in groupby(range(len(lines)), lambda n: len(lines[n].split()) < _LEAST):
+        run = list(numbers)
+        if short and len(run) > 1 and foreign(" ".join(lines[number] for number in run)):
+            for number in run:
+                verdicts[number] = True
+    return tuple(verdicts)
 
 
 @lru_cache(maxsize=4096)
 def foreign(paragraph: str) -> bool:
     """True where the evidence says that `paragraph` is not English."""
     text = _NOISE.sub(" ", paragraph)
+    if not text.isascii() and _other_script(text):
+        return True
+    words = [word.strip(_AROUND_WORDS).lower().replace("’", "'") for word in text.split()]
+    english = sum(map(_ENGLISH.__contains__, words))
+    # Most paragraphs end here: too few words are left for another language to outweigh these.
+    if len(words) < _LEAST or 3 * english >= len(words):
+        return False
+    other = max(sum(map(known.__contains__, words)) for known in _WORDS.values())
+    return other >= 3 and other > 2 * english and other >= len(words) / 5
+
+
+def _other_script(text: str) -> bool:
+    """True where most letters are not Latin; look-alikes that fold to English words are."""
     letters = [character for character in text if character.isalpha()]
     if len(letters) < 8:
         return False
-    if not paragraph.isascii():
-        latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
-        words = split_words(text).words
-        english = sum(word in _ENGLISH for word in words)
-        if latin < len(letters) / 2 and english < len(words) / 3:
-            return True
-    words = tuple(word.strip('.,;:!?()"“”«»').lower().replace("’", "'") for word in text.split())
-    if len(words) < _LEAST:
+    latin = sum(
+        letter.isascii() or unicodedata.name(letter, "").startswith("LATIN") for letter in letters
+    )
+    if latin >= len(letters) / 2:
         return False
-    english = sum(word in _ENGLISH for word in words)
-    other = max(sum(word in known for word in words) for known in _WORDS.values())
-    return other >= 3 and other > 2 * english and other >= len(words) / 5
+    words = split_words(text).words
+    return sum(map(_ENGLISH.__contains__, words)) < len(words) / 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from checks.compose import Composition
 from checks.model import Counts, Draft, PlatformCount, Track
@@ -26,6 +27,7 @@ def seconds_of(text: str) -> float:
     return words_in(text) * 60 / WORDS_A_MINUTE
 
 
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """An estimate from the vowels; good enough for a grade that is shown as a band."""
     word = word.lower()

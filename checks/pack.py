@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -13,7 +12,7 @@ from checks.labels import Clarity, Label, Position, Ruling, Verdict
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase, PhraseError, compile_phrase
 from checks.rules import KINDS, CueDefinition, Example, FixTemplate, Rule, RulePack, Selector
-from checks.table import PackError, Table
+from checks.table import PackError, Table, parse
 
 __all__ = ["Loader", "PackError"]
 
@@ -41,10 +40,10 @@ class Loader:
             self._read_authorities(authorities)
         self._words: dict[str, tuple[str, ...]] = {}
         if words:
-            self._words = _lists(_parse(words, "words"), "words", {})
+            self._words = _lists(parse(words, "words"), "words", {})
 
     def _read_authorities(self, text: str) -> None:
-        for key, values in _parse(text, "authorities").items():
+        for key, values in parse(text, "authorities").items():
             where = f"authorities, {key}"
             if not isinstance(values, dict):
                 raise PackError(f"{where}: must be a table")
@@ -52,7 +51,7 @@ class Loader:
 
     def load(self, text: str, name: str) -> RulePack:
         """The pack in `text`; `name` is the file's, for messages. Raises PackError."""
-        top = Table(_parse(text, name), name)
+        top = Table(parse(text, name), name)
         head = Table(top.take("pack", dict), f"{name}, pack")
         pack_id, version = head.text("id"), head.text("version")
         title, reviewer = head.text("title"), head.text("reviewer")
@@ -162,13 +161,6 @@ def _lists(
             spelt.extend(earlier if earlier is not None else (term,))
         found[key] = tuple(spelt)
     return found
-
-
-def _parse(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PackError(f"{name}: not valid TOML: {error}") from error
 
 
 def _date(table: Table, key: str) -> str:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
 
-from checks.table import PackError, Table
+from checks.table import PackError, Table, parse
 
 UNITS = ("characters", "graphemes", "emoji-bytes", "weighted")
 SAFE_FOLD = 100
 """Characters within which a disclosure is seen on every platform and device."""
 
 _GRAPHEME = regex.compile(r"\X")
-_PICTURE = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3")
-_LINK = regex.compile(r"(?:https?://|www\.)\S+")
+_EMOJI = regex.compile(
+    r"(?![©®™](?!\ufe0f))\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3"
+)
+_LINK = regex.compile(
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)'\"]"
+    r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|edu|gov|info|health|app|me|tv|ly|us|uk|ie|au|"
+    r"ca|eu|de|fr)\b(?:/\S*[^\s.,;:!?)'\"])?",
+    regex.IGNORECASE,
+)
 _LINK_WEIGHT = 23
 _LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
-"""Code points of weight 1 in X's counting; all others, and every emoji, weigh 2."""
+"""Code points of weight 1 in X's counting (twitter-text, configuration 3); others weigh 2."""
+_EMOJI_WEIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +52,12 @@ class Platform:
 
 def load_platforms(text: str, name: str = "platforms") -> Mapping[str, Platform]:
     """The platforms of a data file by id. Raises PackError naming platform and key."""
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{name}: not valid TOML: {error}") from error
-    return {key: _platform(key, Table(values, f"{name}, {key}")) for key, values in tables.items()}
+    found: dict[str, Platform] = {}
+    for key, values in parse(text, name).items():
+        if not isinstance(values, dict):
+            raise PackError(f"{name}, {key}: must be a table")
+        found[key] = _platform(key, Table(values, f"{name}, {key}"))
+    return found
 
 
 def _platform(key: str, table: Table) -> Platform:
@@ -75,38 +84,42 @@ def count(text: str, unit: str) -> int:
     """Length of `text` in the unit of a platform (see UNITS)."""
     if unit == "characters":
         return len(text)
-    if unit == "graphemes":
-        return sum(1 for _ in _GRAPHEME.finditer(text))
-    if unit == "emoji-bytes":
-        return sum(_emoji_bytes(match.group()) for match in _GRAPHEME.finditer(text))
-    return _weighted(text)
+    return sum(size for _, size in _pieces(text, unit))
 
 
-def _emoji_bytes(grapheme: str) -> int:
-    if grapheme.isascii() or not _PICTURE.search(grapheme):
-        return len(grapheme)
-    return len(grapheme.encode("utf-8", "surrogatepass"))
-
-
-def _weighted(text: str) -> int:
-    total, last = 0, 0
+def _pieces(text: str, unit: str) -> Iterator[tuple[int, int]]:
+    """Where each piece that cannot be cut begins, and its size in `unit`."""
+    if unit != "weighted":
+        yield from ((m.start(), _size(m.group(), unit)) for m in _GRAPHEME.finditer(text))
+        return
+    last = 0
     for link in _LINK.finditer(text):
-        total += _weight(text[last : link.start()]) + _LINK_WEIGHT
+        yield from _weighted(text, last, link.start())
+        yield link.start(), _LINK_WEIGHT
         last = link.end()
-    return total + _weight(text[last:])
+    yield from _weighted(text, last, len(text))
 
 
-def _weight(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    total = 0
-    for match in _GRAPHEME.finditer(text):
-        grapheme = match.group()
-        if not grapheme.isascii() and _PICTURE.search(grapheme):
-            total += 2
-        else:
-            total += sum(1 if _is_light(ord(letter)) else 2 for letter in grapheme)
-    return total
+def _weighted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _GRAPHEME.finditer(text, start, end):
+        yield match.start(), _weight(match.group())
+
+
+def _size(grapheme: str, unit: str) -> int:
+    if unit == "graphemes":
+        return 1
+    if unit == "emoji-bytes" and not grapheme.isascii() and _EMOJI.search(grapheme):
+        return len(grapheme.encode("utf-8", "surrogatepass"))
+    return len(grapheme)
+
+
+def _weight(grapheme: str) -> int:
+    if grapheme.isascii():
+        return len(grapheme)
+    if _EMOJI.search(grapheme):
+        return _EMOJI_WEIGHT
+    letters = unicodedata.normalize("NFC", grapheme)
+    return sum(1 if _is_light(ord(letter)) else 2 for letter in letters)
 
 
 def _is_light(code: int) -> bool:
@@ -115,11 +128,12 @@ def _is_light(code: int) -> bool:
 
 def fold_at(text: str, platform: Platform) -> int | None:
     """The code point of `text` at which the platform hides the rest, or None if all is seen."""
-    if platform.fold is None or count(text, platform.unit) <= platform.fold:
+    fold = platform.fold
+    if fold is None or (platform.unit == "characters" and len(text) <= fold):
         return None
     used = 0
-    for match in _GRAPHEME.finditer(text):
-        used += count(match.group(), platform.unit)
-        if used > platform.fold:
-            return match.start()
+    for start, size in _pieces(text, platform.unit):
+        used += size
+        if used > fold:
+            return start
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -10,6 +11,15 @@ T = TypeVar("T")
 
 class PackError(ValueError):
     """A pack that cannot be used; the message names file, rule and key."""
+
+
+def parse(text: str, name: str) -> dict[str, Any]:
+    """The tables of a TOML text. Raises PackError; `name` is the file's."""
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        # ValueError: tomllib lets through what int() says of a number with too many digits.
+        raise PackError(f"{name}: not valid TOML: {error}") from error
 
 
 class Table:
