@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from checks import DETECTORS, Engine, Loader, Platform, RulePack, load_platforms
+from checks import (
+    DETECTORS,
+    Engine,
+    LinearReader,
+    Loader,
+    Platform,
+    RulePack,
+    load_platforms,
+    word_sorts,
+)
 
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
+_LIMITS = "limits.json"
 
 
 def _read(path: Traversable) -> str:
@@ -36,8 +47,16 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
             yield reader.load(_read(path), path.name)
 
 
+def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
+    """The trained readers of cues, over the word lists of the packs they were trained with."""
+    lists = {name: terms for pack in packs for name, terms in pack.lists.items()}
+    weights = json.loads(_read(files("resources") / _LIMITS))
+    return tuple(LinearReader.of(kind, values, word_sorts(lists)) for kind, values in weights.items())
+
+
 @cache
 def engine() -> Engine:
     """An engine with the built-in packs."""
     known = platforms()
-    return Engine(built_in(known), known)
+    packs = tuple(built_in(known))
+    return Engine(packs, known, readers(packs))

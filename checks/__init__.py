@@ -5,6 +5,7 @@ This is the whole surface; nothing else is imported from outside.
 
 from checks.detectors import DETECTORS
 from checks.engine import Engine
+from checks.linear import LinearReader, word_sorts
 from checks.model import (
     Citation,
     Counts,
@@ -43,6 +44,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Gate",
+    "LinearReader",
     "Loader",
     "Medium",
     "PackError",
@@ -60,4 +62,5 @@ __all__ = [
     "Unchecked",
     "Utf16Map",
     "load_platforms",
+    "word_sorts",
 ]
