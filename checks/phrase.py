@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.tokens import Words, split_words
 
@@ -149,10 +150,12 @@ def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
         raise PhraseError(f"“{piece}” has more than {MOST_CHOICES} choices")
     if len(terms) == 1:
         # One choice of several words ("follow-up", "can't") is a place for each of them.
-        return [_place([(word,)]) for word in _run(terms[0])]
-    return [_place([_run(term) for term in terms])]
+        return [_place(((word,),)) for word in _run(terms[0])]
+    return [_place(tuple(_run(term) for term in terms))]
 
 
+# A named list stands in many phrases: its terms are read once, and its place is built once.
+@lru_cache(maxsize=65536)
 def _run(term: str) -> tuple[str, ...]:
     if _FOREIGN.search(term):
         raise PhraseError(f"“{term}” is not in the phrase language")
@@ -168,7 +171,8 @@ def _run(term: str) -> tuple[str, ...]:
     return words
 
 
-def _place(runs: Iterable[tuple[str, ...]]) -> Choices:
+@lru_cache(maxsize=4096)
+def _place(runs: tuple[tuple[str, ...], ...]) -> Choices:
     words: set[str] = set()
     beginnings: set[str] = set()
     longer: dict[str, set[tuple[str, ...]]] = {}
