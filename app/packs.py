@@ -1,18 +1,26 @@
-"""Finds and reads rule packs and platform data: the built-in ones and the user's own."""
+"""Finds and reads rule packs and platform data: the built-in ones and the practice's own."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
+from platformdirs import user_config_path
+
+from app.errors import AppError
+from app.reading import read_text
 from checks import (
     DETECTORS,
     Engine,
     LinearReader,
     Loader,
+    PackError,
     Platform,
     RulePack,
     load_platforms,
@@ -22,6 +30,7 @@ from checks import (
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
 _LIMITS = "limits.json"
+FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 
 def _read(path: Traversable) -> str:
@@ -49,9 +58,60 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
 
 def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
     """The trained readers of cues, over the word lists of the packs they were trained with."""
-    lists = {name: terms for pack in packs for name, terms in pack.lists.items()}
+    sorts = word_sorts({name: terms for pack in packs for name, terms in pack.lists.items()})
     weights = json.loads(_read(files("resources") / _LIMITS))
-    return tuple(LinearReader.of(kind, values, word_sorts(lists)) for kind, values in weights.items())
+    return tuple(LinearReader.of(kind, values, sorts) for kind, values in weights.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All packs in use, and one sentence for each of the practice's own that could not be."""
+
+    engine: Engine
+    own: tuple[RulePack, ...]
+    broken: tuple[str, ...]
+
+    @property
+    def packs(self) -> tuple[RulePack, ...]:
+        return self.engine.packs
+
+    @property
+    def version(self) -> str:
+        """The newest version among the packs, as a year and month."""
+        return max(pack.version for pack in self.packs)
+
+
+def own_folder() -> Path:
+    """Where a practice keeps its packs; the environment variable CAVEAT_PACKS goes before."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else user_config_path("caveat", appauthor=False) / "packs"
+
+
+def library(folder: Path) -> Library:
+    """The built-in packs and those in `folder`, which need not exist."""
+    known = platforms()
+    packs = list(built_in(known))
+    ids = {rule.id for pack in packs for rule in pack.rules}
+    reader = loader(known)
+    own: list[RulePack] = []
+    broken: list[str] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            pack = reader.load(read_text(str(path)), path.name)
+            _refuse_known(pack, ids, path.name)
+        except (PackError, AppError) as error:
+            broken.append(str(error))
+            continue
+        ids |= {rule.id for rule in pack.rules}
+        own.append(pack)
+    trained = readers(packs)
+    return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
+
+
+def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:
+    for rule in pack.rules:
+        if rule.id in ids:
+            raise PackError(f"{name}, rule {rule.id}, key “id”: another pack has this rule already")
 
 
 @cache

@@ -22,7 +22,7 @@ def met(rule: Rule, sentence: Sentence, view: View) -> Iterator[tuple[Span, tupl
         if span.start >= last:
             last = span.end
             yield span, (f"the words “{sentence.quote(match)}”",)
-    for cue in view.cues_in(sentence):
+    for cue in view.cues_in(sentence) if rule.cues else ():
         if cue.meets(rule.cues):
             yield cue.span, (cue.because,) if cue.because else ()
 

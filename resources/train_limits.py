@@ -25,12 +25,12 @@ from checks.tokens import split_words
 HERE = Path(__file__).parent
 KINDS = ("disclaimer", "see_a_professional")
 _MARKS = {"D": ("disclaimer",), "R": ("see_a_professional",), "DR": KINDS, "-": ()}
-_RATE, _L1, _L2, _BETA = 0.15, 15.0, 1.0, 1.0
+_RATE, _L1, _L2, _BETA = 0.15, 16.0, 1.0, 1.0
 _ROUNDS, _SEED, _RARE = 10, 1, 2
 _POSITIVE = 2.0
 """How much more a sentence that bears the cue counts than one that does not: 1 in 10 does."""
-_THRESHOLDS = (-1.0, -0.5, 0.0, 0.5, 1.0)
-_CHOSEN = 0.0
+_THRESHOLDS = (-1.0, -0.5, 0.0, 0.25, 0.5, 1.0)
+_CHOSEN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def rows(folder: Path) -> list[Row]:
     found: list[Row] = []
 
     def add(author: str, labels: Iterable[str], text: str, track: str) -> None:
-        names = features(split_words(text), Track(track), sorts)
+        names = features(text, split_words(text), Track(track), sorts)
         found.append(Row(author, frozenset(labels), tuple(names)))
 
     for pattern in ("short_scripts*.jsonl", "contrast_pairs*.jsonl"):
