@@ -76,4 +76,4 @@ def settle_cues(view: View) -> View:
 def _suits(definition: CueDefinition, setting: Setting) -> bool:
     if definition.tracks and setting.track not in definition.tracks:
         return False
-    return not definition.context or (definition.context == "person") == setting.answering
+    return not definition.context or (definition.context == "person") == setting.personal

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from checks.context import Setting
 from checks.hits import CueHit
-from checks.model import Track
 from checks.tokens import Words
 
 _REACH = 6
@@ -21,6 +20,7 @@ _REACH = 6
 _SHOWN = 3
 _PREFIX = "sort_"
 _NUMBER = "number"
+_SETTINGS = ("answering", "refused", "general", "called")
 _FORMS = {
     "calls by name": re.compile(r"^[A-Z]\w+,|, [A-Z]\w+,"),
     "asks": re.compile(r"\?"),
@@ -42,9 +42,11 @@ def word_sorts(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return found
 
 
-def features(text: str, words: Words, track: Track, sorts: Mapping[str, str]) -> dict[str, int]:
+def features(text: str, words: Words, setting: Setting, sorts: Mapping[str, str]) -> dict[str, int]:
     """What is weighed in a sentence, each with the place of the word it begins at (-1 for none)."""
-    found = {f"track {track}": -1, f"length {min(5, len(words) // 5)}": -1}
+    found = {f"track {setting.track}": -1, f"length {min(5, len(words) // 5)}": -1}
+    found[f"voice {setting.voice}"] = -1
+    found.update((f"setting {name}", -1) for name in _SETTINGS if getattr(setting, name))
     found.update((f"form {name}", -1) for name, form in _FORMS.items() if form.search(text))
     said = words.words
     kinds = [sorts.get(word, _NUMBER if word[0].isdigit() else "") for word in said]
@@ -80,22 +82,24 @@ class LinearReader:
         """From trained weights; the one named "" is the bias, with the threshold taken off."""
         return cls(kind, values.get("", 0.0), values, sorts)
 
-    def score(self, text: str, words: Words, track: Track) -> float:
+    def score(self, text: str, words: Words, setting: Setting) -> float:
         weigh = self.weights.get
-        found = features(text, words, track, self.sorts)
+        found = features(text, words, setting, self.sorts)
         return self.bias + sum(weigh(name, 0.0) for name in found)
 
     def __call__(self, text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
-        if not len(words) or self.score(text, words, setting.track) <= 0:
+        if not len(words) or self.score(text, words, setting) <= 0:
             return
-        yield CueHit(self.kind, words.starts[0], words.ends[-1], because=self._because(text, words))
+        yield CueHit(
+            self.kind, words.starts[0], words.ends[-1], because=self._because(text, words, setting)
+        )
 
-    def _because(self, text: str, words: Words) -> str:
+    def _because(self, text: str, words: Words, setting: Setting) -> str:
         """The words that weighed most."""
         weighed = sorted(
             (
                 (self.weights.get(name, 0.0), at)
-                for name, at in features(text, words, Track.SPOKEN, self.sorts).items()
+                for name, at in features(text, words, setting, self.sorts).items()
                 if at >= 0
             ),
             reverse=True,
