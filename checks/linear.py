@@ -15,6 +15,8 @@ from checks.context import Setting
 from checks.hits import CueHit
 from checks.tokens import Words
 
+LIKELY = "likely"
+"""The act of a cue that only a reader recognised: no rule may close the gate on it alone."""
 _REACH = 6
 """Words within which two sorts belong together."""
 _SHOWN = 3
