@@ -56,6 +56,13 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
             yield reader.load(_read(path), path.name)
 
 
+def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
+    """The trained readers of cues, over the word lists of the packs they were trained with."""
+    sorts = word_sorts({name: terms for pack in packs for name, terms in pack.lists.items()})
+    weights = json.loads(_read(files("resources") / _LIMITS))
+    return tuple(LinearReader.of(kind, values, sorts) for kind, values in weights.items())
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All packs in use, and one sentence for each of the practice's own that could not be."""
@@ -97,22 +104,14 @@ def library(folder: Path) -> Library:
             continue
         ids |= {rule.id for rule in pack.rules}
         own.append(pack)
-    return Library(Engine([*packs, *own], known, readers(packs)), tuple(own), tuple(broken))
+    trained = readers(packs)
+    return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
 
 
 def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:
     for rule in pack.rules:
         if rule.id in ids:
             raise PackError(f"{name}, rule {rule.id}, key “id”: another pack has this rule already")
-
-
-def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
-    """The trained readers of cues, over the word lists of the packs they were trained with."""
-    lists = {name: terms for pack in packs for name, terms in pack.lists.items()}
-    weights = json.loads(_read(files("resources") / _LIMITS))
-    return tuple(
-        LinearReader.of(kind, values, word_sorts(lists)) for kind, values in weights.items()
-    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A linear reader of one kind of cue: what no phrase can list, by words and sorts of words.
+"""A linear reader of one kind of cue: weighs words and sorts of words where phrases end.
 
 A refusal to judge one case has no fixed wording ("my hands can't reach your belly"), but its
 parts come from few sorts of words: a negation, the speaker, a verb of judging, a channel. The
@@ -7,19 +7,31 @@ reader adds up weights of words, pairs of words, and sorts of words near each ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from checks.context import Setting
 from checks.hits import CueHit
-from checks.model import Track
 from checks.tokens import Words
 
+LIKELY = "likely"
+"""The act of a cue that only a reader recognised: no rule may close the gate on it alone."""
 _REACH = 6
 """Words within which two sorts belong together."""
 _SHOWN = 3
 _PREFIX = "sort_"
 _NUMBER = "number"
+_SETTINGS = ("answering", "refused", "general", "called")
+_FORMS = {
+    "calls by name": re.compile(r"^[A-Z]\w+,|, [A-Z]\w+,"),
+    "asks": re.compile(r"\?"),
+    "aside": re.compile(r"^\("),
+    "quotes": re.compile(r"[“\"]"),
+    "tags": re.compile(r"#\w"),
+    "handle": re.compile(r"@\w"),
+}
+"""What the words alone do not show: punctuation, capitals, signs."""
 
 
 def word_sorts(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -32,9 +44,12 @@ def word_sorts(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return found
 
 
-def features(words: Words, track: Track, sorts: Mapping[str, str]) -> dict[str, int]:
+def features(text: str, words: Words, setting: Setting, sorts: Mapping[str, str]) -> dict[str, int]:
     """What is weighed in a sentence, each with the place of the word it begins at (-1 for none)."""
-    found = {f"track {track}": -1, f"length {min(5, len(words) // 5)}": -1}
+    found = {f"track {setting.track}": -1, f"length {min(5, len(words) // 5)}": -1}
+    found[f"voice {setting.voice}"] = -1
+    found.update((f"setting {name}", -1) for name in _SETTINGS if getattr(setting, name))
+    found.update((f"form {name}", -1) for name, form in _FORMS.items() if form.search(text))
     said = words.words
     kinds = [sorts.get(word, _NUMBER if word[0].isdigit() else "") for word in said]
     mixed = [kind or word for kind, word in zip(kinds, said, strict=True)]
@@ -69,21 +84,24 @@ class LinearReader:
         """From trained weights; the one named "" is the bias, with the threshold taken off."""
         return cls(kind, values.get("", 0.0), values, sorts)
 
-    def score(self, words: Words, track: Track) -> float:
+    def score(self, text: str, words: Words, setting: Setting) -> float:
         weigh = self.weights.get
-        return self.bias + sum(weigh(name, 0.0) for name in features(words, track, self.sorts))
+        found = features(text, words, setting, self.sorts)
+        return self.bias + sum(weigh(name, 0.0) for name in found)
 
     def __call__(self, text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
-        if not len(words) or self.score(words, setting.track) <= 0:
+        if not len(words) or self.score(text, words, setting) <= 0:
             return
-        yield CueHit(self.kind, words.starts[0], words.ends[-1], because=self._because(text, words))
+        yield CueHit(
+            self.kind, words.starts[0], words.ends[-1], because=self._because(text, words, setting)
+        )
 
-    def _because(self, text: str, words: Words) -> str:
+    def _because(self, text: str, words: Words, setting: Setting) -> str:
         """The words that weighed most."""
         weighed = sorted(
             (
                 (self.weights.get(name, 0.0), at)
-                for name, at in features(words, Track.SPOKEN, self.sorts).items()
+                for name, at in features(text, words, setting, self.sorts).items()
                 if at >= 0
             ),
             reverse=True,

@@ -16,21 +16,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.packs import built_in, platforms
-from checks import Track, word_sorts
+from checks import Medium, Track, word_sorts
+from checks.context import Heard, Setting, settle
 from checks.linear import features
 from checks.tokens import split_words
 
 HERE = Path(__file__).parent
 KINDS = ("disclaimer", "see_a_professional")
 _MARKS = {"D": ("disclaimer",), "R": ("see_a_professional",), "DR": KINDS, "-": ()}
-_RATE, _L1, _L2, _BETA = 0.15, 15.0, 1.0, 1.0
+_RATE, _L1, _L2, _BETA = 0.15, 16.0, 1.0, 1.0
 _ROUNDS, _SEED, _RARE = 10, 1, 2
 _POSITIVE = 2.0
 """How much more a sentence that bears the cue counts than one that does not: 1 in 10 does."""
-_THRESHOLDS = (-1.0, -0.5, 0.0, 0.5, 1.0)
-_CHOSEN = 0.0
+_THRESHOLDS = (-1.0, -0.5, 0.0, 0.25, 0.5, 1.0)
+_CHOSEN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def rows(folder: Path) -> list[Row]:
     sorts = word_sorts({name: terms for pack in packs for name, terms in pack.lists.items()})
     found: list[Row] = []
 
-    def add(author: str, labels: Iterable[str], text: str, track: str) -> None:
-        names = features(split_words(text), Track(track), sorts)
+    def add(author: str, labels: Iterable[str], said: Heard, setting: Setting) -> None:
+        names = features(said.text, said.words, setting, sorts)
         found.append(Row(author, frozenset(labels), tuple(names)))
 
     for pattern in ("short_scripts*.jsonl", "contrast_pairs*.jsonl"):
@@ -57,14 +59,29 @@ def rows(folder: Path) -> list[Row]:
             for line in path.read_text(encoding="utf-8").splitlines():
                 draft = json.loads(line)
                 author = draft["id"][0] if pattern.startswith("short") else "pairs"
-                for section in draft["sections"]:
-                    for sentence in section["sentences"]:
-                        add(author, sentence["labels"], sentence["text"], section["track"])
+                labels, heard = heard_in(draft)
+                settings = settle(heard, Medium(draft.get("format", "video")))
+                for bears, said, setting in zip(labels, heard, settings, strict=True):
+                    add(author, bears, said, setting)
     for line in (HERE / "limits_lines.txt").read_text(encoding="utf-8").splitlines():
         mark, _, text = line.partition(" ")
         if mark in _MARKS:
-            add("own", _MARKS[mark], text.strip(), "spoken")
+            said = Heard(0, Track.SPOKEN, text.strip(), split_words(text.strip()))
+            add("own", _MARKS[mark], said, Setting(Track.SPOKEN, Medium.VIDEO))
     return found
+
+
+def heard_in(draft: dict[str, Any]) -> tuple[list[list[str]], list[Heard]]:
+    """The labels and the words of a draft's sentences, in order."""
+    sentences = [
+        (number, Track(section["track"]), sentence)
+        for number, section in enumerate(draft["sections"])
+        for sentence in section["sentences"]
+    ]
+    return [sentence["labels"] for _, _, sentence in sentences], [
+        Heard(number, track, sentence["text"], split_words(sentence["text"]))
+        for number, track, sentence in sentences
+    ]
 
 
 def train(data: Sequence[Row], kind: str) -> dict[str, float]:

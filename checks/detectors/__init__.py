@@ -22,16 +22,16 @@ CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {
     "answers-one-person": answers_one_person,
-    "disclaimer_missing": disclaimer.missing,
-    "disclaimer_outside_the_video": disclaimer.outside_the_video,
-    "disclaimer_below_fold": disclaimer.below_fold,
-    "disclaimer_contradicted": disclaimer.contradicted,
-    "disclaimer_no_next_step": disclaimer.no_next_step,
-    "disclaimer_too_fast": disclaimer_form.too_fast,
-    "licence_scope": disclaimer_form.licence_scope,
-    "missing_emergency_line": emergency.missing_emergency_line,
-    "unfilled_template": disclaimer_form.unfilled,
-    "wrong_modality": disclaimer_form.wrong_modality,
+    "disclaimer-missing": disclaimer.missing,
+    "disclaimer-outside-the-video": disclaimer.outside_the_video,
+    "disclaimer-below-fold": disclaimer.below_fold,
+    "disclaimer-contradicted": disclaimer.contradicted,
+    "disclaimer-no-next-step": disclaimer.no_next_step,
+    "disclaimer-too-fast": disclaimer_form.too_fast,
+    "licence-scope": disclaimer_form.licence_scope,
+    "missing-emergency-line": emergency.missing_emergency_line,
+    "unfilled-template": disclaimer_form.unfilled,
+    "wrong-modality": disclaimer_form.wrong_modality,
 }
 
 CUE_DETECTORS: tuple[CueDetector, ...] = (

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from checks.detectors.health import teaches_health
 from checks.hits import Hit
+from checks.linear import LIKELY
 from checks.model import Fix, Medium, Severity, Track
 from checks.rules import Rule
 from checks.spans import Span
 from checks.view import PlacedCue, Sentence, View
 
 IN_THE_VIDEO = (Track.SPOKEN, Track.ON_SCREEN)
+SAID_OF_THE_WHOLE = ("general", "not-care", "role", "shorthand")
 NO_LIMIT = ("opinion", "results", "regulator")
 """Acts of a disclaimer that do not say the content is general: they satisfy no rule here."""
 SPOKEN_LINE = "This is general information, not advice for you; see your own clinician."
@@ -28,8 +30,20 @@ def moves(view: View) -> bool:
 
 
 def limits(view: View) -> tuple[PlacedCue, ...]:
-    """The cues that state a limit of the content or of the speaker's role."""
-    return tuple(cue for cue in view.of_kind("disclaimer") if cue.act not in NO_LIMIT)
+    """The cues that state a limit of the content or of the speaker's role.
+
+    Where one person is advised, refusing another is no statement on the whole.
+    """
+    unsaid = (*NO_LIMIT, "refusal") if any(_personal(view)) else NO_LIMIT
+    return tuple(cue for cue in view.of_kind("disclaimer") if cue.act not in unsaid)
+
+
+def _personal(view: View) -> Iterator[PlacedCue]:
+    return (
+        cue
+        for cue in view.of_kind("individual_advice")
+        if cue.act in _GIVES_CARE and cue.addressee != "audience"
+    )
 
 
 def missing(rule: Rule, view: View) -> Iterator[Hit]:
@@ -42,7 +56,7 @@ def missing(rule: Rule, view: View) -> Iterator[Hit]:
     gap = " " if view.draft.sections[section].track is Track.SPOKEN else "\n"
     fix = Fix("Say it at the start", Span(0, 0), line + gap, "safe")
     words = ", ".join(f"“{topic}”" for topic in topics[:3])
-    yield Hit(section, None, (f"health content: {words}" if words else "advice",), 0, fixes=(fix,))
+    yield Hit(section, None, (f"health content: {words}",), 0, fixes=(fix,))
 
 
 def _opening(view: View) -> int:
@@ -84,7 +98,7 @@ def below_fold(rule: Rule, view: View) -> Iterator[Hit]:
     """A text post whose limits begin after the fold of a platform."""
     if moves(view):
         return
-    stated = limits(view)
+    stated = [cue for cue in limits(view) if cue.act in SAID_OF_THE_WHOLE]
     for post in view.compositions:
         fold, caption = post.fold, post.track(Track.CAPTION)
         if fold is None or post.platform is None or not stated:
@@ -113,12 +127,15 @@ def no_next_step(rule: Rule, view: View) -> Iterator[Hit]:
 def contradicted(rule: Rule, view: View) -> Iterator[Hit]:
     """Limits undone: “not advice, but ...”, or advice to one person in the same draft."""
     yield from _undone_at_once(rule, view)
-    advice = [cue for cue in view.of_kind("individual_advice") if cue.act in _GIVES_CARE]
-    personal = [cue for cue in advice if cue.addressee != "audience"]
-    to_all = [cue for cue in advice if cue.addressee == "audience" and cue.act == "stop-or-change"]
+    personal = list(_personal(view))
+    to_all = [
+        cue
+        for cue in view.of_kind("individual_advice")
+        if cue.addressee == "audience" and cue.act == "stop-or-change"
+    ]
     seen: set[int] = set()
     for cue in view.of_kind("disclaimer"):
-        if cue.act in NO_LIMIT or cue.sentence.section in seen or _quoted(cue):
+        if cue.act == LIKELY or cue.act in NO_LIMIT or cue.sentence.section in seen or _quoted(cue):
             continue
         against = _first_against(cue, personal) or _first_against(cue, to_all)
         if against is None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checks.hits import Hit
 from checks.jurisdictions import speaks_for
-from checks.model import Fix, Track
+from checks.linear import LIKELY
+from checks.model import Fix, Severity, Track
 from checks.rules import Rule
 from checks.spans import Span
 from checks.view import Sentence, View
@@ -24,11 +25,18 @@ def missing_emergency_line(rule: Rule, view: View) -> Iterator[Hit]:
     section = topic.sentence.section
     text = view.draft.sections[section].text
     end = topic.sentence.span.end
-    line = f" If this is happening now, call {_number(view, topic.quote)}."
+    number = _number(view, crisis=topic.act == "suicide")
+    line = f" If this is happening now, call {number}."
     if view.draft.sections[section].track is not Track.SPOKEN and text[end : end + 1] == "\n":
         line = "\n" + line.strip()
     fix = Fix("Say where to turn, now", Span(end, end), line, "safe")
-    yield Hit(section, None, (topic.because or f"“{topic.quote}”",), place=end, fixes=(fix,))
+    sent_on = any(True for _ in view.of_kind("see_a_professional"))
+    because = (
+        topic.because or f"“{topic.quote}”",
+        *(("a referral, not for now",) if sent_on else ()),
+    )
+    severity = Severity.WARNING if sent_on else None
+    yield Hit(section, None, because, place=end, severity=severity, fixes=(fix,))
 
 
 def _directs(rule: Rule, sentence: Sentence, view: View) -> bool:
@@ -38,13 +46,13 @@ def _directs(rule: Rule, sentence: Sentence, view: View) -> bool:
     if (rule.id, "needs") in sentence.hits:
         return True
     return (rule.id, "any") in sentence.hits and any(
-        cue.kind == "see_a_professional" for cue in view.cues_in(sentence)
+        cue.kind == "see_a_professional" and cue.act != LIKELY for cue in view.cues_in(sentence)
     )
 
 
-def _number(view: View, quote: str) -> str:
+def _number(view: View, crisis: bool) -> str:
     held = [number for code, number in _NUMBERS.items() if speaks_for((code,), view.held)]
     number = held[0] if len(view.draft.profile.jurisdictions) == 1 and held else _ELSEWHERE
-    if "suicid" in quote.lower() or "kill" in quote.lower() or "end my life" in quote.lower():
+    if crisis:
         return f"{number} or {_CRISIS[number]}" if number in _CRISIS else number
     return number

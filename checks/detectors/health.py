@@ -6,18 +6,11 @@ from checks.tokens import fold
 from checks.view import Sentence, View
 
 HEALTH_WORDS = ("disclaimer.missing", "any")
-"""Whose phrases name conditions, symptoms, medicines, tests: one rule keeps them for all."""
+BODY_WORDS = ("disclaimer.missing", "needs")
+"""Whose phrases name conditions, medicines, tests, and parts of the body: one rule keeps them."""
 
-ENOUGH = 2
-"""Different health words in a draft; a single passing word is no lesson."""
-
-
-def mentions(sentence: Sentence) -> set[str]:
-    """The health words of a sentence, folded, so that the same word counts once in a draft."""
-    return {
-        " ".join(part for word in sentence.quote(match).split() for part in fold(word)).rstrip("s")
-        for match in sentence.hits.get(HEALTH_WORDS, ())
-    }
+ENOUGH = 4
+"""A health word counts 2, a part of the body 1, an answer to one person 1: no passing word."""
 
 
 def teaches_health(view: View) -> tuple[str, ...]:
@@ -25,9 +18,22 @@ def teaches_health(view: View) -> tuple[str, ...]:
 
     Advice given in so many words is health content however few such words it holds.
     """
-    found: dict[str, None] = {}
+    named: dict[str, None] = {}
+    parts: set[str] = set()
+    answers = 0
     for sentence in view.sentences:
         if not sentence.foreign:
-            found.update(dict.fromkeys(sorted(mentions(sentence))))
-    enough = len(found) >= ENOUGH or any(True for _ in view.of_kind("individual_advice"))
-    return tuple(found) if enough else ()
+            named.update(dict.fromkeys(sorted(_met(sentence, HEALTH_WORDS))))
+            parts |= _met(sentence, BODY_WORDS)
+            answers = max(answers, int(sentence.setting.answering))
+    weight = 2 * len(named) + min(2, len(parts - set(named))) + answers
+    advised = any(True for _ in view.of_kind("individual_advice"))
+    return tuple(named) or ("advice",) if weight >= ENOUGH or advised else ()
+
+
+def _met(sentence: Sentence, owner: tuple[str, str]) -> set[str]:
+    """The words met in a sentence, folded, so that the same word counts once in a draft."""
+    return {
+        " ".join(part for word in sentence.quote(match).split() for part in fold(word)).rstrip("s")
+        for match in sentence.hits.get(owner, ())
+    }
