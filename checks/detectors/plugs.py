@@ -1,0 +1,142 @@
+"""Marks of a plug that letters show and words do not: codes, handles, tags; and which plugs stay.
+
+Whether a plug is undisclosed cannot be seen in its sentence: a settler reads the whole draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checks.context import Setting
+from checks.detectors.ties import DISCLOSURE, OWN, denied, known_ties, names
+from checks.hits import CueHit
+from checks.model import Track
+from checks.tokens import Words
+from checks.view import PlacedCue, Sentence, View
+
+_CODE = r"(?-i:[A-Z]{3,}[A-Z0-9]*)(?: (?:five|ten|fifteen|twenty|thirty))?"
+_GAIN = r"(?:\d+|five|ten|fifteen|twenty|thirty|half|off|money|a (?:fiver|tenner|fifth|quarter))"
+_CODES = re.compile(
+    rf"\bcode:?\s+(?-i:(?!BLUE|RED|STEMI|BROWN|PURPLE)[A-Z][A-Z0-9]{{2,}})"
+    rf"|\b{_CODE} (?:saves?|gets?|takes?|knocks?|gives?|is good for|for)\b.{{0,24}}?\b{_GAIN}"
+    rf"|\b(?:use|enter|pop|drop|with|mention|quote|tell (?:'em|’em|them)) {_CODE}(?= (?:for|at|in|to)\b)"
+    rf"|\b{_CODE} (?:at|in) (?:the )?(?:checkout|basket)|\b{_CODE} at (?-i:[A-Z])"
+    r"|^\W*(?:code:? )?(?-i:[A-Z]{4,}\d{2})\W*$"
+    r"|\bpop (?-i:[A-Z]{4,}) in\b|[·|–—] (?-i:[A-Z]{4,}\d{2})\b",
+    re.IGNORECASE,
+)
+_NO_CODE = re.compile(r"^(?:COVID19|COVID|SARS|H\dN\d|ICD\d+|GLP1|HBA1C|BRCA\d|CA125)$")
+_THANKS = re.compile(
+    r"\b(?:thanks?|thank (?:you+)|cheers|obsessed|shout ?out|by|is|with)\b[^.!?\n]{0,30}@\w"
+    r"|@\w[\w.]*\s*[^\w\s.,!?]*\s*$",
+    re.IGNORECASE,
+)
+_BRAND_TAG = re.compile(r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|\b\w+crew ambassador\b", re.IGNORECASE)
+_OWNS = re.compile(r"\b(?:I|[Ww]e)(?: (?:also|actually|happen to))? (?:co-?)?own (?:the )?[A-Z]\w+")
+_LAST_AD = re.compile(r"[@#]\w+\W{1,3}(?:#?ad)\W*$", re.IGNORECASE)
+_STAGED = re.compile(r"\)\s*((?:#?ad|affiliate|sponsored|gifted)\b.*)$", re.IGNORECASE)
+_QUOTED = re.compile(r"^\s*[\"“«]")
+
+
+def read_plug_marks(text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
+    """Codes, handles and brand tags of one sentence; what is quoted is somebody else's."""
+    if _QUOTED.match(text):
+        return
+    code = _CODES.search(text)
+    if code and not _NO_CODE.match(code.group().strip()):
+        yield CueHit("plug", *code.span(), act="code", because=f"the code in “{code.group()}”")
+    if setting.track in (Track.CAPTION, Track.ON_SCREEN) and (thanks := _THANKS.search(text)):
+        yield CueHit("plug", *thanks.span(), act="handle", because="a brand's handle")
+    if tag := _BRAND_TAG.search(text):
+        yield CueHit(DISCLOSURE, *tag.span(), act="brand-tag", because=f"“{tag.group()}”")
+    if owns := _OWNS.search(text):
+        yield CueHit(DISCLOSURE, *owns.span(), act="own", because=f"“{owns.group()}”")
+    if last := _LAST_AD.search(text):
+        yield CueHit(DISCLOSURE, *last.span(), act="ad", because="“ad” at the end")
+    if staged := _STAGED.search(text):
+        yield CueHit(DISCLOSURE, *staged.span(1), act="ad", because=f"“{staged[1]}”")
+
+
+_STRONG = ("code", "price", "shop", "stock", "storefront")
+"""Acts that sell something even where nothing is known of a tie."""
+_SOURCES = ("plug", "endorsement", "mention")
+
+
+def settle_sponsorship(view: View) -> Iterator[PlacedCue]:
+    """Denied ties are no disclosures; the tie to one's own place may be said in a word; a plug
+    is an undisclosed one until its tie has been said."""
+    cues = [_wide(cue) for cue in view.cues if not _denied(cue, view)]
+    cues.extend(_own_voice(view, cues))
+    cues.extend(_mentions(view))
+    yield from cues
+    if denied(view.facts):
+        return
+    said = [cue for cue in cues if cue.kind == DISCLOSURE and _clear(cue, view)]
+    marked: set[int] = set()
+    for cue in cues:
+        number = cue.sentence.number
+        if number not in marked and _sells(cue, view) and not _told(cue.sentence, said):
+            marked.add(number)
+            yield replace(cue, kind="sponsor_cue", span=cue.sentence.span)
+
+
+def _wide(cue: PlacedCue) -> PlacedCue:
+    """A label of two letters stands for its sentence: a mark of two letters is not seen."""
+    if cue.kind == DISCLOSURE and cue.span.end - cue.span.start < 3:
+        return replace(cue, span=cue.sentence.span)
+    return cue
+
+
+def _denied(cue: PlacedCue, view: View) -> bool:
+    if cue.kind != DISCLOSURE:
+        return False
+    return any(
+        other.kind == "sponsorship_denial" or other.kind == "tie_question"
+        for other in view.cues_in(cue.sentence)
+    )
+
+
+def _own_voice(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
+    """ "Our rooms", "my clinic" say whose it is, where the facts hold that it is the author's."""
+    if not any(view.facts.yes(fact) for fact in OWN):
+        return
+    if any(cue.kind == DISCLOSURE and cue.act == "own" for cue in cues):
+        return
+    for cue in view.of_kind("own_voice"):
+        yield replace(cue, kind=DISCLOSURE, act="own")
+        return
+
+
+def _mentions(view: View) -> Iterator[PlacedCue]:
+    if not known_ties(view.facts):
+        return
+    for sentence in view.sentences:
+        if not sentence.foreign and names(sentence, view.facts):
+            yield PlacedCue("mention", sentence, sentence.span, None, None, "the sponsor's name")
+
+
+def _clear(cue: PlacedCue, view: View) -> bool:
+    named = view.draft.profile.jurisdictions
+    return view.labels.says(cue.act) and not view.labels.refused_in(cue.act, view.held, named)
+
+
+def _sells(cue: PlacedCue, view: View) -> bool:
+    if cue.kind not in _SOURCES or any(
+        other.kind == DISCLOSURE for other in view.cues_in(cue.sentence)
+    ):
+        return False
+    if known_ties(view.facts):
+        return True
+    return cue.kind == "plug" and cue.act in _STRONG
+
+
+def _told(sentence: Sentence, said: list[PlacedCue]) -> bool:
+    """Has the tie been said before, where this audience meets it? Speech covers the caption."""
+    return any(
+        cue.sentence.track is sentence.track
+        and cue.sentence.number <= sentence.number
+        or (cue.sentence.track is Track.SPOKEN and sentence.track is not Track.SPOKEN)
+        for cue in said
+    )
