@@ -68,7 +68,7 @@ def settle_sponsorship(view: View) -> Iterator[PlacedCue]:
     """Denied ties are no disclosures; the tie to one's own place may be said in a word; a plug
     is an undisclosed one until its tie has been said."""
     cues = [_wide(cue) for cue in view.cues if not _denied(cue, view)]
-    cues.extend(_own_voice(view, cues))
+    cues.extend(_said_in_a_word(view, cues))
     cues.extend(_mentions(view))
     yield from cues
     if denied(view.facts):
@@ -90,23 +90,37 @@ def _wide(cue: PlacedCue) -> PlacedCue:
 
 
 def _denied(cue: PlacedCue, view: View) -> bool:
-    if cue.kind != DISCLOSURE:
-        return False
+    return cue.kind == DISCLOSURE and _denied_in(cue.sentence, view)
+
+
+def _denied_in(sentence: Sentence, view: View) -> bool:
     return any(
-        other.kind == "sponsorship_denial" or other.kind == "tie_question"
-        for other in view.cues_in(cue.sentence)
+        cue.kind in ("sponsorship_denial", "tie_question") for cue in view.cues_in(sentence)
     )
 
 
-def _own_voice(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
-    """ "Our rooms", "my clinic" say whose it is, where the facts hold that it is the author's."""
-    if not any(view.facts.yes(fact) for fact in OWN):
-        return
-    if any(cue.kind == DISCLOSURE and cue.act == "own" for cue in cues):
-        return
-    for cue in view.of_kind("own_voice"):
-        yield replace(cue, kind=DISCLOSURE, act="own")
-        return
+_NEEDS = {
+    "own": OWN,
+    "paid": ("paid", "sponsor"),
+    "gift": ("gifted", "trip"),
+    "commission": ("affiliate",),
+    "family": ("family_tie",),
+    "employer": ("employer",),
+    "research": ("research_funding",),
+}
+"""A word says a tie where the facts hold it: "it's mine", "our rooms", "my husband's"."""
+
+
+def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
+    """Where the facts hold a tie, weaker words disclose it; only while no plain ones do."""
+    plain = {cue.act for cue in cues if cue.kind == DISCLOSURE}
+    for act, facts in _NEEDS.items():
+        if act in plain or not any(view.facts.yes(fact) for fact in facts):
+            continue
+        for cue in view.of_kind("tie_word"):
+            if cue.act == act and not _denied_in(cue.sentence, view):
+                yield replace(cue, kind=DISCLOSURE)
+                break
 
 
 def _mentions(view: View) -> Iterator[PlacedCue]:
