@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
+from checks.detectors import barred, placement, undisclosed, wording
 from checks.detectors.plugs import read_plug_marks, settle_sponsorship
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
@@ -15,7 +16,31 @@ Detector = Callable[[Rule, View], Iterable[Hit | Ask]]
 Settler = Callable[[View], Iterable[PlacedCue]]
 CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
-DETECTORS: dict[str, Detector] = {}
+DETECTORS: dict[str, Detector] = {
+    "sponsorship.missing": undisclosed.find_missing,
+    "sponsorship.own-interest": undisclosed.find_own_interest,
+    "sponsorship.family-tie": undisclosed.find_family_tie,
+    "sponsorship.gift": undisclosed.find_gift,
+    "sponsorship.affiliate": undisclosed.find_affiliate,
+    "sponsorship.research-funding": undisclosed.find_research_funding,
+    "sponsorship.disguise": undisclosed.find_disguise,
+    "sponsorship.insider-review": undisclosed.find_insider_review,
+    "sponsorship.past-tie": undisclosed.find_past_tie,
+    "sponsorship.vague": wording.find_vague,
+    "sponsorship.wrong-words": wording.find_wrong_words,
+    "sponsorship.tool-only": wording.find_tool_only,
+    "sponsorship.toggle-missing": wording.find_toggle_missing,
+    "sponsorship.below-fold": placement.find_below_fold,
+    "sponsorship.hashtag-cloud": placement.find_hashtag_cloud,
+    "sponsorship.late": placement.find_late,
+    "sponsorship.modality": placement.find_modality,
+    "sponsorship.live-repeat": placement.find_live_repeat,
+    "sponsorship.obscured": placement.find_obscured,
+    "sponsorship.professional-praise": barred.find_professional_praise,
+    "sponsorship.barred-category": barred.find_barred_category,
+    "sponsorship.false-independence": barred.find_false_independence,
+    "sponsorship.not-a-user": barred.find_not_a_user,
+}
 
 CUE_DETECTORS: tuple[CueDetector, ...] = (read_plug_marks,)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""

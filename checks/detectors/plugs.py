@@ -48,7 +48,8 @@ def read_plug_marks(text: str, words: Words, setting: Setting) -> Iterator[CueHi
     if code and not _NO_CODE.match(code.group().strip()):
         yield CueHit("plug", *code.span(), act="code", because=f"the code in “{code.group()}”")
     if setting.track in (Track.CAPTION, Track.ON_SCREEN) and (thanks := _THANKS.search(text)):
-        yield CueHit("plug", *thanks.span(), act="handle", because="a brand's handle")
+        act = "thanks" if "than" in thanks.group().lower() else "handle"
+        yield CueHit("plug", *thanks.span(), act=act, because="a brand's handle")
     if tag := _BRAND_TAG.search(text):
         yield CueHit(DISCLOSURE, *tag.span(), act="brand-tag", because=f"“{tag.group()}”")
     if owns := _OWNS.search(text):
@@ -111,6 +112,10 @@ _NEEDS = {
 """A word says a tie where the facts hold it: "it's mine", "our rooms", "my husband's"."""
 
 
+_VOICE = {"own": "own-voice"}
+"""A possessive is plain to the audience and yet no label."""
+
+
 def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
     """Where the facts hold a tie, weaker words disclose it; only while no plain ones do."""
     plain = {cue.act for cue in cues if cue.kind == DISCLOSURE}
@@ -119,7 +124,7 @@ def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
             continue
         for cue in view.of_kind("tie_word"):
             if cue.act == act and not _denied_in(cue.sentence, view):
-                yield replace(cue, kind=DISCLOSURE)
+                yield replace(cue, kind=DISCLOSURE, act=_VOICE.get(act, act))
                 break
 
 

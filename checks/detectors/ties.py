@@ -79,7 +79,7 @@ def promotions(view: View) -> list[PlacedCue]:
 
     A sentence that names the sponsor counts too: its praise may use any words.
     """
-    tied = bool(ties_of(view)) or bool(disclosures(view)) or bool(hints(view))
+    tied = bool(ties_of(view) or disclosures(view) or hints(view) or list(view.of_kind("tie_shown")))
     kinds = ("plug", "endorsement", "mention") if tied else ("plug",)
     first: dict[int, PlacedCue] = {}
     for cue in view.of_kind(*kinds):
