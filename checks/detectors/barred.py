@@ -15,6 +15,8 @@ from checks.rules import Rule
 from checks.view import PlacedCue, View
 
 _ANY_PRODUCT = "CA-ON"
+_MOST = 2
+"""Sentences marked: the thing is banned, and every further mark says the same."""
 _BANNED = ("GB", "IE", "EU", "AU")
 
 
@@ -29,9 +31,11 @@ def find_professional_praise(rule: Rule, view: View) -> Iterator[Hit]:
         [cue for cue in (*disclosures(view), *hints(view)) if not (cue.act or "").startswith("own")]
     )
     if tied and not denied(view.facts):
+        marked: set[int] = set()
         for cue in _recommended(view, ontario):
-            yield Hit(cue.sentence.section, cue.sentence.span, (cue.because,))
-            return
+            if cue.sentence.number not in marked and len(marked) < _MOST:
+                marked.add(cue.sentence.number)
+                yield Hit(cue.sentence.section, cue.sentence.span, (cue.because,))
     elif not ontario:
         for cue in view.of_kind("professional_praise"):
             if _product(cue, view, 0):
@@ -48,10 +52,16 @@ def _recommended(view: View, ontario: bool) -> list[PlacedCue]:
     """Praise of the product: of anything in Ontario, else near a supplement's or medicine's name."""
     praised = [cue for cue in promotions(view) if cue.kind != "plug" or cue.act != "thanks"]
     praised += list(view.of_kind("professional_praise"))
-    praised.sort(key=lambda cue: (cue.kind == "plug", cue.sentence.number))
+    praised.sort(key=lambda cue: (_RANK[cue.kind], cue.sentence.number))
     if ontario:
         return [cue for cue in praised if cue.kind != "plug"] or praised
-    return [cue for cue in praised if _product(cue, view, 2)]
+    own = bool(known_ties(view.facts)) and not set(known_ties(view.facts)) - set(OWN)
+    near = [cue for cue in praised if _product(cue, view, 0 if own else 1)]
+    near.sort(key=lambda cue: not _product(cue, view, 0))
+    return near
+
+
+_RANK = {"professional_praise": 0, "endorsement": 1, "mention": 1, "plug": 2}
 
 
 def _product(cue: PlacedCue, view: View, distance: int) -> bool:
@@ -62,18 +72,23 @@ def _product(cue: PlacedCue, view: View, distance: int) -> bool:
     )
 
 
+_BROAD = "health_and_wellness"
+"""A whole field is barred: any word of it in a paid post will do."""
+
+
 def find_barred_category(rule: Rule, view: View) -> Iterator[Hit]:
     """Pay, in money or kind, for what the platform takes no paid posts on."""
     labelled = [cue for cue in (*disclosures(view), *hints(view)) if cue.act not in ("own", "own-voice", "family")]
-    if not labelled and not any(tie in MONEY for tie in ties_of(view)):
-        return
-    if denied(view.facts):
+    ties = ties_of(view)
+    if denied(view.facts) or not (any(t in MONEY for t in ties) or (labelled and not ties)):
         return
     for post in view.compositions:
         if post.platform is None:
             continue
+        sold = {cue.sentence.number for cue in (*promotions(view), *labelled)}
         for cue in view.of_kind("barred_category"):
-            if cue.act in post.platform.paid_barred:
+            near = cue.act == _BROAD or cue.sentence.number in sold
+            if cue.act in post.platform.paid_barred and near:
                 because = (f"{post.platform.name} bars paid posts on this", cue.because)
                 yield Hit(cue.sentence.section, None, because, place=0, platform=post.platform.id)
                 break
@@ -102,7 +117,8 @@ def find_not_a_user(rule: Rule, view: View) -> Iterator[Hit | Ask]:
         return
     if view.facts.no("used_by_author"):
         for cue in used:
-            yield Hit(cue.sentence.section, cue.span, ("the answer to “used_by_author” is no",))
+            because = ("the answer to “used_by_author” is no", cue.because)
+            yield Hit(cue.sentence.section, cue.sentence.span, because)
     elif any(tie not in OWN for tie in known_ties(view.facts)):
         if any(names(cue.sentence, view.facts) for cue in used):
             yield Ask("used_by_author", f"“{used[0].quote}” says that you use it. Do you?")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.compose import Composition
 from checks.detectors.openings import label_fix
+from checks.detectors.staging import obscured
 from checks.detectors.ties import (
     DISCLOSURE, MONEY, SEEN, disclosures, hints, promotions, ties_of,
 )  # fmt: skip
@@ -18,14 +19,6 @@ from checks.view import PlacedCue, View
 _RUN = re.compile(
     r"(?:[#@][\w.]+|https?://\S+)(?:[\s,·|•]+(?:[#@][\w.]+|https?://\S+)){2,}", re.UNICODE
 )
-_UNSEEN = re.compile(
-    r"\b(?:tiny|small|faint|pale|grey|gray|\d{1,2}[ -]?(?:pt|px|point)|white on white|low contrast|"
-    r"(?:top|bottom|lower|upper)[ -](?:right|left)(?:[ -]corner)?|corner|bottom|under the \w+ button|"
-    r"behind the|translucent|blurred)\b",
-    re.IGNORECASE,
-)
-_STAGE = re.compile(r"[(\[]([^)\]]{3,80})[)\]]")
-_SAFE = re.compile(r"safe zone|upper[ -]left|top[ -]left", re.IGNORECASE)
 _AT_END = re.compile(r"[(\[][^)\]]*\b(?:last|end|final|closing)\b[^)\]]*[)\]]", re.IGNORECASE)
 _LONG = 20
 """Minutes from which a video is treated like a live: people come and go."""
@@ -33,7 +26,7 @@ _LONG = 20
 
 def find_below_fold(rule: Rule, view: View) -> Iterator[Hit]:
     """On a platform that folds, every label of the caption stands after the fold."""
-    labels = disclosures(view, Track.CAPTION)
+    labels = [cue for cue in disclosures(view, Track.CAPTION) if _is_label(cue) or _follows(cue, view)]
     if not labels or (view.medium.moves and disclosures(view, Track.SPOKEN)):
         return
     if not (ties_of(view) or promotions(view) or any(_is_label(cue) for cue in labels)):
@@ -54,6 +47,13 @@ def find_below_fold(rule: Rule, view: View) -> Iterator[Hit]:
 
 def _start(post: Composition, cue: PlacedCue) -> int | None:
     return post.track(Track.CAPTION).place(cue.sentence.section, cue.span.start)
+
+
+def _follows(cue: PlacedCue, view: View) -> bool:
+    """A statement is late where something was promoted before it."""
+    return cue.act != "own-voice" and any(
+        other.sentence.number < cue.sentence.number for other in promotions(view)
+    )
 
 
 def _is_label(cue: PlacedCue) -> bool:
@@ -92,7 +92,11 @@ def find_late(rule: Rule, view: View) -> Iterator[Hit]:
         for cue in disclosures(view, Track.ON_SCREEN)
     )
     for track in (Track.SPOKEN, Track.CAPTION):
-        said = [cue for cue in disclosures(view, track) if cue.act != "own-voice"]
+        said = [
+            cue
+            for cue in disclosures(view, track)
+            if cue.act != "own-voice" and not _in_run(cue, view)
+        ]
         if not said or (track is Track.SPOKEN and shown_early):
             continue
         if track is Track.CAPTION and view.medium.moves and disclosures(view, Track.SPOKEN):
@@ -156,7 +160,6 @@ def find_obscured(rule: Rule, view: View) -> Iterator[Hit]:
     for cue in view.of_kind(DISCLOSURE):
         if cue.sentence.track is not Track.ON_SCREEN:
             continue
-        for stage in _STAGE.finditer(cue.sentence.text):
-            if _UNSEEN.search(stage[1]) and not _SAFE.search(stage[1]):
-                yield Hit(cue.sentence.section, cue.sentence.span, (f"“{stage[1]}”",))
-                return
+        if stage := obscured(cue.sentence.text):
+            yield Hit(cue.sentence.section, cue.sentence.span, (f"“{stage}”",))
+            return

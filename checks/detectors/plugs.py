@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checks.context import Setting
+from checks.detectors.staging import obscured
 from checks.detectors.ties import DISCLOSURE, OWN, denied, known_ties, names
 from checks.hits import CueHit
 from checks.model import Track
@@ -21,7 +22,7 @@ _GAIN = r"(?:\d+|five|ten|fifteen|twenty|thirty|half|off|money|a (?:fiver|tenner
 _CODES = re.compile(
     rf"\bcode:?\s+(?-i:(?!BLUE|RED|STEMI|BROWN|PURPLE)[A-Z][A-Z0-9]{{2,}})"
     rf"|\b{_CODE} (?:saves?|gets?|takes?|knocks?|gives?|is good for|for)\b.{{0,24}}?\b{_GAIN}"
-    rf"|\b(?:use|enter|pop|drop|with|mention|quote|tell (?:'em|’em|them)) {_CODE}(?= (?:for|at|in|to)\b)"
+    rf"|\b(?:use|enter|pop|drop|with|mention|quote|tell (?:'em|’em|them)) {_CODE}(?= (?:for (?:\d|ten|fif|twen|a |your|half|money)|at checkout|in the basket))"
     rf"|\b{_CODE} (?:at|in) (?:the )?(?:checkout|basket)|\b{_CODE} at (?-i:[A-Z])"
     r"|^\W*(?:code:? )?(?-i:[A-Z]{4,}\d{2})\W*$"
     r"|\bpop (?-i:[A-Z]{4,}) in\b|[·|–—] (?-i:[A-Z]{4,}\d{2})\b",
@@ -33,6 +34,7 @@ _THANKS = re.compile(
     r"|@\w[\w.]*\s*[^\w\s.,!?]*\s*$",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\b[a-z0-9-]+\.(?:com|co|shop|store|example|health|io)/\w+", re.IGNORECASE)
 _BRAND_TAG = re.compile(r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|\b\w+crew ambassador\b", re.IGNORECASE)
 _OWNS = re.compile(r"\b(?:I|[Ww]e)(?: (?:also|actually|happen to))? (?:co-?)?own (?:the )?[A-Z]\w+")
 _LAST_AD = re.compile(r"[@#]\w+\W{1,3}(?:#?ad)\W*$", re.IGNORECASE)
@@ -50,6 +52,8 @@ def read_plug_marks(text: str, words: Words, setting: Setting) -> Iterator[CueHi
     if setting.track in (Track.CAPTION, Track.ON_SCREEN) and (thanks := _THANKS.search(text)):
         act = "thanks" if "than" in thanks.group().lower() else "handle"
         yield CueHit("plug", *thanks.span(), act=act, because="a brand's handle")
+    if link := _LINK.search(text):
+        yield CueHit("plug", *link.span(), act="link", because=f"“{link.group()}”")
     if tag := _BRAND_TAG.search(text):
         yield CueHit(DISCLOSURE, *tag.span(), act="brand-tag", because=f"“{tag.group()}”")
     if owns := _OWNS.search(text):
@@ -68,7 +72,7 @@ _SOURCES = ("plug", "endorsement", "mention")
 def settle_sponsorship(view: View) -> Iterator[PlacedCue]:
     """Denied ties are no disclosures; the tie to one's own place may be said in a word; a plug
     is an undisclosed one until its tie has been said."""
-    cues = [_wide(cue) for cue in view.cues if not _denied(cue, view)]
+    cues = [_seen(_wide(cue)) for cue in view.cues if not _denied(cue, view)]
     cues.extend(_said_in_a_word(view, cues))
     cues.extend(_mentions(view))
     yield from cues
@@ -87,6 +91,13 @@ def _wide(cue: PlacedCue) -> PlacedCue:
     """A label of two letters stands for its sentence: a mark of two letters is not seen."""
     if cue.kind == DISCLOSURE and cue.span.end - cue.span.start < 3:
         return replace(cue, span=cue.sentence.span)
+    return cue
+
+
+def _seen(cue: PlacedCue) -> PlacedCue:
+    """A label too small, too pale or under the buttons is met by nobody."""
+    if cue.kind == DISCLOSURE and cue.sentence.track is Track.ON_SCREEN and obscured(cue.sentence.text):
+        return replace(cue, act="unseen")
     return cue
 
 
@@ -129,10 +140,9 @@ def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
 
 
 def _mentions(view: View) -> Iterator[PlacedCue]:
-    if not known_ties(view.facts):
-        return
+    keys = [key for key in ("sponsor", "employer") if view.facts.name(key)]
     for sentence in view.sentences:
-        if not sentence.foreign and names(sentence, view.facts):
+        if not sentence.foreign and any(names(sentence, view.facts, key) for key in keys):
             yield PlacedCue("mention", sentence, sentence.span, None, None, "the sponsor's name")
 
 

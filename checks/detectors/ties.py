@@ -41,17 +41,20 @@ def denied(facts: Facts) -> bool:
 
 def names(sentence: Sentence, facts: Facts, key: str = "sponsor") -> bool:
     """Does the sentence name the other party, in its first telling word or as a handle?"""
-    name = split_words(facts.name(key)).words
-    first = next((word for word in name if len(word) > 3 and word not in _PLAIN), "")
-    if not first:
+    proper = next((word for word in facts.name(key).split() if len(word) > 3 and word[0].isupper()), "")
+    first = (split_words(proper).words or ("",))[0]
+    if len(first) < 4:
         return False
-    return any(word.lstrip("#@").startswith(first.rstrip("s")) for word in sentence.words.words)
+    words = sentence.words
+    return any(
+        word == first or (word.lstrip("#@").startswith(first) and _marked(sentence.text, at))
+        for word, at in zip(words.words, words.starts, strict=True)
+    )
 
 
-_PLAIN = frozenset(
-    "maker makers drug city clinic practice hospital regional community health school service "
-    "pharmacy company brand provider occupational paid speaker fees until controlled".split()
-)
+def _marked(text: str, at: int) -> bool:
+    """A name in another form ("Squeezles", "@gutsygrove") must be written as one."""
+    return text[at] in "#@" or text[at].isupper()
 
 
 def spoken_of(view: View) -> Iterator[Sentence]:
@@ -60,11 +63,17 @@ def spoken_of(view: View) -> Iterator[Sentence]:
 
 
 def disclosures(view: View, *tracks: Track) -> list[PlacedCue]:
-    """The cues that state a tie, in the given tracks or in all."""
+    """The cues that state a tie, in the given tracks or in all.
+
+    "My clinic" says whose it is, and nothing of who pays.
+    """
+    paid = any(view.facts.yes(fact) for fact in MONEY)
     return [
         cue
         for cue in view.of_kind(DISCLOSURE)
-        if view.labels.says(cue.act) and (not tracks or cue.sentence.track in tracks)
+        if view.labels.says(cue.act)
+        and (not tracks or cue.sentence.track in tracks)
+        and not (paid and cue.act == "own-voice")
     ]
 
 

@@ -10,7 +10,7 @@ from checks.detectors.ties import (
     OWN, denied, disclosures, hints, known_ties, names, promotions, spoken_of, ties_of,
 )  # fmt: skip
 from checks.hits import Ask, Hit
-from checks.model import Severity
+from checks.model import Medium, Severity, Track
 from checks.rules import Rule
 from checks.tokens import split_words
 from checks.view import PlacedCue, Sentence, View
@@ -19,17 +19,22 @@ _NATIVE_DOES = ("IE",)
 """Where the platform's own label counts as a disclosure."""
 
 
+_TOLD_APART = ("affiliate", "research_funding")
+"""Their rules mark the code or the study itself, so this one need not speak beside them."""
+
+
 def find_missing(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     """Any tie, from facts or shown by the text, with something promoted and nothing disclosed."""
     if disclosures(view) or hints(view):
         return
-    ties, promoted = ties_of(view), promotions(view)
+    ties = tuple(tie for tie in ties_of(view) if tie not in _TOLD_APART)
+    promoted = promotions(view)
     shown = [cue for cue in view.of_kind("tie_shown") if cue.act != "own"]
     if ties or (shown and not denied(view.facts)):
         place = _place(promoted or shown, "paid" in ties, view)
         if place is not None:
             yield from _missing(rule, view, place, (*_because(ties, shown), place.text))
-    elif not any(view.facts.answered(fact) for fact in ("paid", "affiliate", "gifted", *OWN)):
+    elif not ties_of(view) and not any(view.facts.answered(fact) for fact in ("paid", "affiliate", "gifted", *OWN)):
         if any(cue.kind == "plug" and cue.act != "thanks" for cue in promoted):
             yield Ask("paid", f"“{promoted[0].sentence.text}” sells something: does anybody pay?")
 
@@ -112,7 +117,10 @@ _TRACKED = ("code", "storefront", "link", "price")
 def find_affiliate(rule: Rule, view: View) -> Iterator[Hit]:
     """A code, a tracked link or a storefront with no word of what the author earns."""
     ties = known_ties(view.facts)
-    if disclosures(view) or denied(view.facts) or (ties and not set(ties) - set(OWN)):
+    if denied(view.facts) or (ties and not {"paid", "affiliate", "gifted"} & set(ties)):
+        return
+    if disclosures(view):
+        yield from _far_codes(view)
         return
     acts = _TRACKED if ties else ("code", "storefront")
     plugs = [cue for cue in view.of_kind("plug") if cue.act in acts]
@@ -127,6 +135,22 @@ def find_affiliate(rule: Rule, view: View) -> Iterator[Hit]:
         place = promoted[0].sentence
         because = ("the answer to “affiliate” is yes", place.text)
         yield Hit(place.section, None, because, place=0, fixes=label_fix(view, place))
+
+
+_FAR = 2
+"""Sentences after which the listeners of a live have forgotten, or never heard, the tie."""
+
+
+def _far_codes(view: View) -> Iterator[Hit]:
+    """In a live, a code far from the only word of the tie."""
+    said = [cue.sentence.number for cue in disclosures(view, Track.SPOKEN)]
+    if view.medium is not Medium.LIVE or len(said) != 1 or disclosures(view, Track.ON_SCREEN):
+        return
+    for cue in view.of_kind("plug"):
+        far = cue.sentence.number - said[0] > _FAR and cue.sentence.track is Track.SPOKEN
+        if cue.act == "code" and far:
+            yield Hit(cue.sentence.section, cue.sentence.span, (cue.because,))
+            return
 
 
 _HOUSE_STUDY = re.compile(

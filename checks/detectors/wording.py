@@ -18,14 +18,16 @@ def find_vague(rule: Rule, view: View) -> Iterator[Hit]:
     """The only words of a tie are a hint: sp, collab, partner, ambassador, thanks."""
     if disclosures(view):
         return
-    vague = [cue for cue in hints(view) if cue.act != "board"]
+    vague = [cue for cue in hints(view) if cue.act not in ("board", "unseen")]
     tied = any(tie in (*MONEY, "own_product") for tie in ties_of(view))
     if not tied and not promotions(view):
         vague = [cue for cue in vague if cue.quote.startswith("#")]
     if tied and not vague:
         vague = [cue for cue in view.of_kind("plug") if cue.act == "thanks"]
-    if vague:
-        cue = vague[0]
+    first: dict[Track, PlacedCue] = {}
+    for cue in vague:
+        first.setdefault(cue.sentence.track, cue)
+    for cue in first.values():
         fixes = label_fix(view, cue.sentence)
         yield Hit(cue.sentence.section, cue.span, (cue.because,), fixes=fixes)
 
@@ -45,7 +47,6 @@ def find_wrong_words(rule: Rule, view: View) -> Iterator[Hit]:
             because = (f"“{cues[0].quote}” is not enough in {', '.join(refused[0])}",)
             fixes = label_fix(view, cues[0].sentence)
             yield Hit(cues[0].sentence.section, cues[0].span, because, fixes=fixes)
-            return
     yield from _not_first(view)
 
 
@@ -56,7 +57,7 @@ def _not_first(view: View) -> Iterator[Hit]:
         for number, section in enumerate(view.draft.sections):
             if section.track not in _TEXTS or opens_with(section.text, position):
                 continue
-            if number in said or (tied and said and promotions(view)):
+            if number in said or (tied and said and promotions(view) and section.track is Track.CAPTION):
                 because = (f"{position.jurisdiction} wants {position.example} as the first word",)
                 fix = Fix(f"Begin with {position.example}", Span(0, 0), f"{position.example} ")
                 yield Hit(number, None, because, place=0, fixes=(fix,))
