@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from checks.context import Setting
 from checks.detectors import barred, placement, undisclosed, wording
+from checks.detectors.frames import read_ties
 from checks.detectors.plugs import read_plug_marks, settle_sponsorship
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
@@ -42,7 +43,7 @@ DETECTORS: dict[str, Detector] = {
     "sponsorship.not-a-user": barred.find_not_a_user,
 }
 
-CUE_DETECTORS: tuple[CueDetector, ...] = (read_plug_marks,)
+CUE_DETECTORS: tuple[CueDetector, ...] = (read_plug_marks, read_ties)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
 
 SETTLERS: tuple[Settler, ...] = (settle_sponsorship,)

@@ -6,7 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.detectors.ties import (
-    MONEY, OWN, denied, disclosures, hints, known_ties, names, promotions, ties_of,
+    MONEY,
+    OWN,
+    denied,
+    disclosures,
+    hints,
+    known_ties,
+    names,
+    promotions,
+    ties_of,
 )  # fmt: skip
 from checks.hits import Ask, Hit
 from checks.jurisdictions import region_of
@@ -39,9 +47,7 @@ def find_professional_praise(rule: Rule, view: View) -> Iterator[Hit]:
     elif not ontario:
         for cue in view.of_kind("professional_praise"):
             if _product(cue, view, 0):
-                yield Hit(
-                    cue.sentence.section, cue.span, (cue.because,), severity=Severity.ADVICE
-                )
+                yield Hit(cue.sentence.section, cue.span, (cue.because,), severity=Severity.ADVICE)
 
 
 def _practises_in_ontario(view: View) -> bool:
@@ -49,7 +55,7 @@ def _practises_in_ontario(view: View) -> bool:
 
 
 def _recommended(view: View, ontario: bool) -> list[PlacedCue]:
-    """Praise of the product: of anything in Ontario, else near a supplement's or medicine's name."""
+    """Praise: of anything in Ontario, else near the name of a supplement or medicine."""
     praised = [cue for cue in promotions(view) if cue.kind != "plug" or cue.act != "thanks"]
     praised += list(view.of_kind("professional_praise"))
     praised.sort(key=lambda cue: (_RANK[cue.kind], cue.sentence.number))
@@ -78,7 +84,9 @@ _BROAD = "health_and_wellness"
 
 def find_barred_category(rule: Rule, view: View) -> Iterator[Hit]:
     """Pay, in money or kind, for what the platform takes no paid posts on."""
-    labelled = [cue for cue in (*disclosures(view), *hints(view)) if cue.act not in ("own", "own-voice", "family")]
+    labelled = [
+        cue for cue in (*disclosures(view), *hints(view)) if cue.act not in ("own", "family")
+    ]
     ties = ties_of(view)
     if denied(view.facts) or not (any(t in MONEY for t in ties) or (labelled and not ties)):
         return
@@ -112,7 +120,7 @@ def find_not_a_user(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     for sentence in view.sentences:
         for match in sentence.hits.get((rule.id, "any"), ()):
             yield Hit(sentence.section, sentence.span_of(match), (sentence.quote(match),))
-    used = [cue for cue in view.of_kind("use_claim")]
+    used = list(view.of_kind("use_claim"))
     if not used:
         return
     if view.facts.no("used_by_author"):

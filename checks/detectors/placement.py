@@ -9,7 +9,13 @@ from checks.compose import Composition
 from checks.detectors.openings import label_fix
 from checks.detectors.staging import obscured
 from checks.detectors.ties import (
-    DISCLOSURE, MONEY, SEEN, disclosures, hints, promotions, ties_of,
+    DISCLOSURE,
+    MONEY,
+    SEEN,
+    disclosures,
+    hints,
+    promotions,
+    ties_of,
 )  # fmt: skip
 from checks.hits import Hit
 from checks.model import Medium, Track
@@ -26,23 +32,22 @@ _LONG = 20
 
 def find_below_fold(rule: Rule, view: View) -> Iterator[Hit]:
     """On a platform that folds, every label of the caption stands after the fold."""
-    labels = [cue for cue in disclosures(view, Track.CAPTION) if _is_label(cue) or _follows(cue, view)]
-    if not labels or (view.medium.moves and disclosures(view, Track.SPOKEN)):
-        return
-    if not (ties_of(view) or promotions(view) or any(_is_label(cue) for cue in labels)):
+    labels = disclosures(view, Track.CAPTION)
+    said_too = view.medium.moves and disclosures(view, Track.SPOKEN)
+    if said_too or not any(_is_label(cue) or _follows(cue, view) for cue in labels):
         return
     for post in view.compositions:
         fold = post.fold
         places = [(place, cue) for cue in labels if (place := _start(post, cue)) is not None]
-        if fold is None or not places or min(place for place, _ in places) < fold:
+        if post.platform is None or fold is None or not places:
             continue
-        cue = min(places, key=lambda found: found[0])[1]
-        name = post.platform.id if post.platform else None
-        because = (f"{post.platform.name if post.platform else ''} hides what follows {fold} characters",)
-        yield Hit(
-            cue.sentence.section, cue.span, because, platform=name,
-            fixes=label_fix(view, cue.sentence),
-        )  # fmt: skip
+        place, cue = min(places, key=lambda found: found[0])
+        if place >= fold:
+            because = (f"{post.platform.name} hides what follows {fold} characters",)
+            fixes = label_fix(view, cue.sentence)
+            yield Hit(
+                cue.sentence.section, cue.span, because, platform=post.platform.id, fixes=fixes
+            )
 
 
 def _start(post: Composition, cue: PlacedCue) -> int | None:
@@ -51,9 +56,7 @@ def _start(post: Composition, cue: PlacedCue) -> int | None:
 
 def _follows(cue: PlacedCue, view: View) -> bool:
     """A statement is late where something was promoted before it."""
-    return cue.act != "own-voice" and any(
-        other.sentence.number < cue.sentence.number for other in promotions(view)
-    )
+    return any(other.sentence.number < cue.sentence.number for other in promotions(view))
 
 
 def _is_label(cue: PlacedCue) -> bool:
@@ -92,11 +95,7 @@ def find_late(rule: Rule, view: View) -> Iterator[Hit]:
         for cue in disclosures(view, Track.ON_SCREEN)
     )
     for track in (Track.SPOKEN, Track.CAPTION):
-        said = [
-            cue
-            for cue in disclosures(view, track)
-            if cue.act != "own-voice" and not _in_run(cue, view)
-        ]
+        said = [cue for cue in disclosures(view, track) if not _in_run(cue, view)]
         if not said or (track is Track.SPOKEN and shown_early):
             continue
         if track is Track.CAPTION and view.medium.moves and disclosures(view, Track.SPOKEN):
@@ -147,7 +146,7 @@ def find_live_repeat(rule: Rule, view: View) -> Iterator[Hit]:
     ties = ties_of(view)
     if view.medium is not Medium.LIVE and not long:
         return
-    labels = [cue for cue in disclosures(view) if cue.act not in ("own", "own-voice", "family")]
+    labels = [cue for cue in disclosures(view) if cue.act not in ("own", "family")]
     spoken = {c.sentence.number for c in labels if c.sentence.track is Track.SPOKEN}
     constant = any(cue.sentence.track is Track.ON_SCREEN for cue in labels)
     if labels and len(spoken) < 2 and not constant and (ties or promotions(view) or spoken):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from checks.context import Setting
 from checks.detectors.staging import obscured
-from checks.detectors.ties import DISCLOSURE, OWN, denied, known_ties, names
+from checks.detectors.ties import DISCLOSURE, OWN, OWN_VOICE, denied, known_ties, names
 from checks.hits import CueHit
 from checks.model import Track
 from checks.tokens import Words
@@ -22,7 +22,8 @@ _GAIN = r"(?:\d+|five|ten|fifteen|twenty|thirty|half|off|money|a (?:fiver|tenner
 _CODES = re.compile(
     rf"\bcode:?\s+(?-i:(?!BLUE|RED|STEMI|BROWN|PURPLE)[A-Z][A-Z0-9]{{2,}})"
     rf"|\b{_CODE} (?:saves?|gets?|takes?|knocks?|gives?|is good for|for)\b.{{0,24}}?\b{_GAIN}"
-    rf"|\b(?:use|enter|pop|drop|with|mention|quote|tell (?:'em|’em|them)) {_CODE}(?= (?:for (?:\d|ten|fif|twen|a |your|half|money)|at checkout|in the basket))"
+    rf"|\b(?:use|enter|pop|drop|with|mention|quote|tell (?:'em|’em|them)) {_CODE}"
+    r"(?= (?:for (?:\d|ten|fif|twen|a |your|half|money)|at checkout|in the basket))"
     rf"|\b{_CODE} (?:at|in) (?:the )?(?:checkout|basket)|\b{_CODE} at (?-i:[A-Z])"
     r"|^\W*(?:code:? )?(?-i:[A-Z]{4,}\d{2})\W*$"
     r"|\bpop (?-i:[A-Z]{4,}) in\b|[·|–—] (?-i:[A-Z]{4,}\d{2})\b",
@@ -35,8 +36,17 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\b[a-z0-9-]+\.(?:com|co|shop|store|example|health|io)/\w+", re.IGNORECASE)
-_BRAND_TAG = re.compile(r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|\b\w+crew ambassador\b", re.IGNORECASE)
+_BRAND_TAG = re.compile(
+    r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|\b\w+crew ambassador\b", re.IGNORECASE
+)
 _OWNS = re.compile(r"\b(?:I|[Ww]e)(?: (?:also|actually|happen to))? (?:co-?)?own (?:the )?[A-Z]\w+")
+_PAYS = re.compile(
+    r"\b[A-Z]\w+(?:'s| is| are| has| have)? (?:paid|paying|pays?|sponsor\w*) (?:for )?"
+    r"(?:this|me|us)\b"
+)
+_NOT_A_PAYER = re.compile(
+    r"(?:Nobody|No|None|Insurance|Medicare|Medicaid|People|Patients|You|Who|They|We|If|NHS)\b"
+)
 _LAST_AD = re.compile(r"[@#]\w+\W{1,3}(?:#?ad)\W*$", re.IGNORECASE)
 _STAGED = re.compile(r"\)\s*((?:#?ad|affiliate|sponsored|gifted)\b.*)$", re.IGNORECASE)
 _QUOTED = re.compile(r"^\s*[\"“«]")
@@ -58,6 +68,8 @@ def read_plug_marks(text: str, words: Words, setting: Setting) -> Iterator[CueHi
         yield CueHit(DISCLOSURE, *tag.span(), act="brand-tag", because=f"“{tag.group()}”")
     if owns := _OWNS.search(text):
         yield CueHit(DISCLOSURE, *owns.span(), act="own", because=f"“{owns.group()}”")
+    if (pays := _PAYS.search(text)) and not _NOT_A_PAYER.match(pays.group()):
+        yield CueHit(DISCLOSURE, *pays.span(), act="paid", because=f"“{pays.group()}”")
     if last := _LAST_AD.search(text):
         yield CueHit(DISCLOSURE, *last.span(), act="ad", because="“ad” at the end")
     if staged := _STAGED.search(text):
@@ -96,7 +108,11 @@ def _wide(cue: PlacedCue) -> PlacedCue:
 
 def _seen(cue: PlacedCue) -> PlacedCue:
     """A label too small, too pale or under the buttons is met by nobody."""
-    if cue.kind == DISCLOSURE and cue.sentence.track is Track.ON_SCREEN and obscured(cue.sentence.text):
+    if (
+        cue.kind == DISCLOSURE
+        and cue.sentence.track is Track.ON_SCREEN
+        and obscured(cue.sentence.text)
+    ):
         return replace(cue, act="unseen")
     return cue
 
@@ -106,9 +122,7 @@ def _denied(cue: PlacedCue, view: View) -> bool:
 
 
 def _denied_in(sentence: Sentence, view: View) -> bool:
-    return any(
-        cue.kind in ("sponsorship_denial", "tie_question") for cue in view.cues_in(sentence)
-    )
+    return any(cue.kind in ("sponsorship_denial", "tie_question") for cue in view.cues_in(sentence))
 
 
 _NEEDS = {
@@ -123,19 +137,20 @@ _NEEDS = {
 """A word says a tie where the facts hold it: "it's mine", "our rooms", "my husband's"."""
 
 
-_VOICE = {"own": "own-voice"}
-"""A possessive is plain to the audience and yet no label."""
-
-
 def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
     """Where the facts hold a tie, weaker words disclose it; only while no plain ones do."""
     plain = {cue.act for cue in cues if cue.kind == DISCLOSURE}
+    said = {cue.sentence.number for cue in cues if cue.kind == DISCLOSURE}
     for act, facts in _NEEDS.items():
         if act in plain or not any(view.facts.yes(fact) for fact in facts):
             continue
-        for cue in view.of_kind("tie_word"):
-            if cue.act == act and not _denied_in(cue.sentence, view):
-                yield replace(cue, kind=DISCLOSURE, act=_VOICE.get(act, act))
+        for cue in view.of_kind("tie_word", "tie_frame"):
+            if (
+                cue.act == act
+                and cue.sentence.number not in said
+                and not _denied_in(cue.sentence, view)
+            ):
+                yield replace(cue, kind=OWN_VOICE if act == "own" else DISCLOSURE)
                 break
 
 
@@ -148,7 +163,9 @@ def _mentions(view: View) -> Iterator[PlacedCue]:
 
 def _clear(cue: PlacedCue, view: View) -> bool:
     named = view.draft.profile.jurisdictions
-    return view.labels.says(cue.act) and not view.labels.refused_in(cue.act, view.held, named)
+    return view.labels.says(cue.act, named) and not view.labels.refused_in(
+        cue.act, view.held, named
+    )
 
 
 def _sells(cue: PlacedCue, view: View) -> bool:
@@ -164,8 +181,7 @@ def _sells(cue: PlacedCue, view: View) -> bool:
 def _told(sentence: Sentence, said: list[PlacedCue]) -> bool:
     """Has the tie been said before, where this audience meets it? Speech covers the caption."""
     return any(
-        cue.sentence.track is sentence.track
-        and cue.sentence.number <= sentence.number
+        (cue.sentence.track is sentence.track and cue.sentence.number <= sentence.number)
         or (cue.sentence.track is Track.SPOKEN and sentence.track is not Track.SPOKEN)
         for cue in said
     )

@@ -6,8 +6,8 @@ import re
 
 _UNSEEN = re.compile(
     r"\b(?:tiny|small|faint|pale|grey|gray|\d{1,2}[ -]?(?:pt|px|point)|white on white|low contrast|"
-    r"(?:top|bottom|lower|upper)[ -](?:right|left)(?:[ -]corner)?|corner|bottom|under the \w+ button|"
-    r"behind the|translucent|blurred)\b",
+    r"(?:top|bottom|lower|upper)[ -](?:right|left)(?:[ -]corner)?|corner|bottom|"
+    r"under the \w+ button|behind the|translucent|blurred)\b",
     re.IGNORECASE,
 )
 _STAGE = re.compile(r"[(\[]([^)\]]{3,80})[)\]]")

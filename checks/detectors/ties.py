@@ -14,6 +14,9 @@ OWN = ("own_product", "own_clinic", "equity")
 TIES = (*MONEY, *OWN, "family_tie", "employer", "research_funding")
 
 DISCLOSURE = "sponsor_disclosure"
+OWN_VOICE = "owner_voice"
+"""A possessive ("our rooms") that is plain to the audience where the place is the author's: it
+needs no label, and is none."""
 SEEN = (Track.ON_SCREEN, Track.CAPTION, Track.TITLE)
 
 
@@ -28,7 +31,9 @@ def known_ties(facts: Facts) -> tuple[str, ...]:
 def ties_of(view: View) -> tuple[str, ...]:
     """The same, and the employer where the text names it: a job is a tie to what one praises."""
     ties = known_ties(view.facts)
-    if view.facts.yes("employer") and any(names(s, view.facts, "employer") for s in spoken_of(view)):
+    if view.facts.yes("employer") and any(
+        names(s, view.facts, "employer") for s in spoken_of(view)
+    ):
         ties = (*ties, "employer")
     return ties
 
@@ -41,7 +46,9 @@ def denied(facts: Facts) -> bool:
 
 def names(sentence: Sentence, facts: Facts, key: str = "sponsor") -> bool:
     """Does the sentence name the other party, in its first telling word or as a handle?"""
-    proper = next((word for word in facts.name(key).split() if len(word) > 3 and word[0].isupper()), "")
+    proper = next(
+        (word for word in facts.name(key).split() if len(word) > 3 and word[0].isupper()), ""
+    )
     first = (split_words(proper).words or ("",))[0]
     if len(first) < 4:
         return False
@@ -63,17 +70,12 @@ def spoken_of(view: View) -> Iterator[Sentence]:
 
 
 def disclosures(view: View, *tracks: Track) -> list[PlacedCue]:
-    """The cues that state a tie, in the given tracks or in all.
-
-    "My clinic" says whose it is, and nothing of who pays.
-    """
-    paid = any(view.facts.yes(fact) for fact in MONEY)
+    """The cues that state a tie, in the given tracks or in all."""
     return [
         cue
         for cue in view.of_kind(DISCLOSURE)
-        if view.labels.says(cue.act)
+        if view.labels.says(cue.act, view.draft.profile.jurisdictions)
         and (not tracks or cue.sentence.track in tracks)
-        and not (paid and cue.act == "own-voice")
     ]
 
 
@@ -88,7 +90,9 @@ def promotions(view: View) -> list[PlacedCue]:
 
     A sentence that names the sponsor counts too: its praise may use any words.
     """
-    tied = bool(ties_of(view) or disclosures(view) or hints(view) or list(view.of_kind("tie_shown")))
+    tied = bool(
+        ties_of(view) or disclosures(view) or hints(view) or list(view.of_kind("tie_shown"))
+    )
     kinds = ("plug", "endorsement", "mention") if tied else ("plug",)
     first: dict[int, PlacedCue] = {}
     for cue in view.of_kind(*kinds):

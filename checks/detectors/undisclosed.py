@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from checks.detectors.openings import label_fix
 from checks.detectors.ties import (
-    OWN, denied, disclosures, hints, known_ties, names, promotions, spoken_of, ties_of,
+    OWN,
+    OWN_VOICE,
+    denied,
+    disclosures,
+    hints,
+    known_ties,
+    names,
+    promotions,
+    spoken_of,
+    ties_of,
 )  # fmt: skip
 from checks.hits import Ask, Hit
 from checks.model import Medium, Severity, Track
@@ -27,21 +36,23 @@ def find_missing(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     """Any tie, from facts or shown by the text, with something promoted and nothing disclosed."""
     if disclosures(view) or hints(view):
         return
-    ties = tuple(tie for tie in ties_of(view) if tie not in _TOLD_APART)
+    plain = OWN if any(view.of_kind(OWN_VOICE)) else ()
+    ties = tuple(tie for tie in ties_of(view) if tie not in (*_TOLD_APART, *plain))
     promoted = promotions(view)
     shown = [cue for cue in view.of_kind("tie_shown") if cue.act != "own"]
     if ties or (shown and not denied(view.facts)):
         place = _place(promoted or shown, "paid" in ties, view)
         if place is not None:
             yield from _missing(rule, view, place, (*_because(ties, shown), place.text))
-    elif not ties_of(view) and not any(view.facts.answered(fact) for fact in ("paid", "affiliate", "gifted", *OWN)):
-        if any(cue.kind == "plug" and cue.act != "thanks" for cue in promoted):
-            yield Ask("paid", f"“{promoted[0].sentence.text}” sells something: does anybody pay?")
+    elif (
+        not ties_of(view)
+        and not any(view.facts.answered(fact) for fact in ("paid", "affiliate", "gifted", *OWN))
+        and any(cue.kind == "plug" and cue.act != "thanks" for cue in promoted)
+    ):
+        yield Ask("paid", f"“{promoted[0].sentence.text}” sells something: does anybody pay?")
 
 
-def _missing(
-    rule: Rule, view: View, place: Sentence, because: tuple[str, ...]
-) -> Iterator[Hit]:
+def _missing(rule: Rule, view: View, place: Sentence, because: tuple[str, ...]) -> Iterator[Hit]:
     """With the platform's own label on, the words are missing and the tie is not hidden."""
     severity = None
     if view.facts.yes("native_label"):
@@ -72,6 +83,8 @@ def find_own_interest(rule: Rule, view: View) -> Iterator[Hit]:
     own = tuple(tie for tie in ties_of(view) if tie in OWN)
     shown = [cue for cue in view.of_kind("sponsor_disclosure") if cue.act == "board"]
     promoted = promotions(view)
+    if any(view.of_kind(OWN_VOICE)):
+        own = ()
     if promoted and (own or shown):
         place = promoted[0].sentence
         because = (*_because(own, shown), place.text)
@@ -95,9 +108,7 @@ def find_gift(rule: Rule, view: View) -> Iterator[Hit]:
     for cue in view.of_kind("tie_shown"):
         if cue.act == "gift" and promoted:
             place = cue.sentence
-            yield Hit(
-                place.section, None, (cue.because,), place=0, fixes=label_fix(view, place)
-            )
+            yield Hit(place.section, None, (cue.because,), place=0, fixes=label_fix(view, place))
             return
 
 
@@ -143,11 +154,11 @@ _FAR = 2
 
 def _far_codes(view: View) -> Iterator[Hit]:
     """In a live, a code far from the only word of the tie."""
-    said = [cue.sentence.number for cue in disclosures(view, Track.SPOKEN)]
+    said = {cue.sentence.number for cue in disclosures(view, Track.SPOKEN)}
     if view.medium is not Medium.LIVE or len(said) != 1 or disclosures(view, Track.ON_SCREEN):
         return
     for cue in view.of_kind("plug"):
-        far = cue.sentence.number - said[0] > _FAR and cue.sentence.track is Track.SPOKEN
+        far = cue.sentence.number - min(said) > _FAR and cue.sentence.track is Track.SPOKEN
         if cue.act == "code" and far:
             yield Hit(cue.sentence.section, cue.sentence.span, (cue.because,))
             return
@@ -165,7 +176,7 @@ def find_research_funding(rule: Rule, view: View) -> Iterator[Hit]:
     if said & {"research", "paid", "ad"} or any(view.of_kind("funding_said")):
         return
     funded = view.facts.yes("research_funding")
-    studies = [cue for cue in view.of_kind("study")]
+    studies = list(view.of_kind("study"))
     if funded and studies:
         cue = studies[0]
         yield Hit(cue.sentence.section, cue.sentence.span, ("research_funding", cue.because))
@@ -189,9 +200,7 @@ def find_disguise(rule: Rule, view: View) -> Iterator[Hit]:
     for cue in view.of_kind("education_frame"):
         sentence = cue.sentence
         because = ("the answer to “paid” is yes", cue.because)
-        yield Hit(
-            sentence.section, sentence.span, because, fixes=label_fix(view, sentence)
-        )
+        yield Hit(sentence.section, sentence.span, because, fixes=label_fix(view, sentence))
         return
 
 

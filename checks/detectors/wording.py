@@ -57,7 +57,9 @@ def _not_first(view: View) -> Iterator[Hit]:
         for number, section in enumerate(view.draft.sections):
             if section.track not in _TEXTS or opens_with(section.text, position):
                 continue
-            if number in said or (tied and said and promotions(view) and section.track is Track.CAPTION):
+            if number in said or (
+                tied and said and promotions(view) and section.track is Track.CAPTION
+            ):
                 because = (f"{position.jurisdiction} wants {position.example} as the first word",)
                 fix = Fix(f"Begin with {position.example}", Span(0, 0), f"{position.example} ")
                 yield Hit(number, None, because, place=0, fixes=(fix,))
@@ -81,12 +83,16 @@ def find_toggle_missing(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     """A tie is known and the platform's switch is off; where nobody said, that is asked."""
     ties = [tie for tie in ties_of(view) if tie != "research_funding"]
     tools = [
-        post.platform for post in view.compositions if post.platform and post.platform.disclosure_tool
+        post.platform
+        for post in view.compositions
+        if post.platform and post.platform.disclosure_tool
     ]
     if not ties or not tools:
         return
     if not view.facts.answered("native_label"):
-        yield Ask("native_label", f"{tools[0].name} has a switch for this: {tools[0].disclosure_tool}.")
+        yield Ask(
+            "native_label", f"{tools[0].name} has a switch for this: {tools[0].disclosure_tool}."
+        )
     elif view.facts.no("native_label"):
         for tool in tools:
             because = (f"{tool.name}: {tool.disclosure_tool}",)
