@@ -127,6 +127,7 @@ def find_not_a_user(rule: Rule, view: View) -> Iterator[Hit | Ask]:
         for cue in used:
             because = ("the answer to “used_by_author” is no", cue.because)
             yield Hit(cue.sentence.section, cue.sentence.span, because)
-    elif any(tie not in OWN for tie in known_ties(view.facts)):
-        if any(names(cue.sentence, view.facts) for cue in used):
-            yield Ask("used_by_author", f"“{used[0].quote}” says that you use it. Do you?")
+    elif any(tie not in OWN for tie in known_ties(view.facts)) and any(
+        names(cue.sentence, view.facts) for cue in used
+    ):
+        yield Ask("used_by_author", f"“{used[0].quote}” says that you use it. Do you?")

@@ -91,10 +91,14 @@ def settle_sponsorship(view: View) -> Iterator[PlacedCue]:
     if denied(view.facts):
         return
     said = [cue for cue in cues if cue.kind == DISCLOSURE and _clear(cue, view)]
+    ties = set(known_ties(view.facts))
+    plain = ties <= set(OWN) and any(cue.kind == OWN_VOICE for cue in cues)
     marked: set[int] = set()
     for cue in cues:
         number = cue.sentence.number
-        if number not in marked and _sells(cue, view) and not _told(cue.sentence, said):
+        if number in marked or plain or not _sells(cue, view):
+            continue
+        if not _told(cue.sentence, said):
             marked.add(number)
             yield replace(cue, kind="sponsor_cue", span=cue.sentence.span)
 
