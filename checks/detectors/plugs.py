@@ -130,6 +130,7 @@ def _denied_in(sentence: Sentence, view: View) -> bool:
 
 
 _NEEDS = {
+    "own-said": OWN,
     "own": OWN,
     "paid": ("paid", "sponsor"),
     "gift": ("gifted", "trip"),
@@ -154,7 +155,8 @@ def _said_in_a_word(view: View, cues: list[PlacedCue]) -> Iterator[PlacedCue]:
                 and cue.sentence.number not in said
                 and not _denied_in(cue.sentence, view)
             ):
-                yield replace(cue, kind=OWN_VOICE if act == "own" else DISCLOSURE)
+                kind = OWN_VOICE if act == "own" else DISCLOSURE
+                yield replace(cue, kind=kind, act=act.removesuffix("-said"))
                 break
 
 
