@@ -1,8 +1,42 @@
-.PHONY: test
-.venv/bin/pytest: pyproject.toml
-	python3 -m venv .venv
-	.venv/bin/pip install -q -e . pytest pytest-cov hypothesis ruff mypy import-linter types-regex
-	touch .venv/bin/pytest
+# `make run` and `make test` do all the set-up; everything lands in .venv.
+PYTHON ?= python3
+BIN = .venv/bin
 
-test: .venv/bin/pytest
-	.venv/bin/pytest
+.PHONY: run test lint bench pins
+
+run: .venv/ready
+	$(BIN)/caveat
+
+test: .venv/dev-ready
+	$(BIN)/python -m pytest
+
+lint: .venv/dev-ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev-ready
+	$(BIN)/python -m tests.bench
+
+.venv/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Caveat needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+# The build backend is pinned with the rest, hence no isolated build that would fetch another.
+.venv/ready: .venv/python requirements.txt requirements-build.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-build.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/dev-ready: .venv/ready requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# Writes the pinned files anew; needs `uv` on the PATH.
+PINNED = --generate-hashes --no-emit-index-url --universal --python-version 3.11 --no-header --quiet
+pins:
+	uv pip compile pyproject.toml $(PINNED) -o requirements.txt
+	uv pip compile --group build $(PINNED) -o requirements-build.txt
+	uv pip compile pyproject.toml $(PINNED) --group dev --group bench -o requirements-dev.txt

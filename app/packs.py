@@ -1,16 +1,24 @@
-"""Finds and reads rule packs and platform data: the built-in ones and the user's own."""
+"""Finds and reads rule packs and platform data: the built-in ones and the practice's own."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from checks import DETECTORS, Engine, Loader, Platform, RulePack, load_platforms
+from platformdirs import user_config_path
+
+from app.errors import AppError
+from app.reading import read_text
+from checks import DETECTORS, Engine, Loader, PackError, Platform, RulePack, load_platforms
 
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
+FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 
 def _read(path: Traversable) -> str:
@@ -34,6 +42,56 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".toml") and path.name not in (_AUTHORITIES, _WORDS):
             yield reader.load(_read(path), path.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All packs in use, and one sentence for each of the practice's own that could not be."""
+
+    engine: Engine
+    own: tuple[RulePack, ...]
+    broken: tuple[str, ...]
+
+    @property
+    def packs(self) -> tuple[RulePack, ...]:
+        return self.engine.packs
+
+    @property
+    def version(self) -> str:
+        """The newest version among the packs, as a year and month."""
+        return max(pack.version for pack in self.packs)
+
+
+def own_folder() -> Path:
+    """Where a practice keeps its packs; the environment variable CAVEAT_PACKS goes before."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named) if named else user_config_path("caveat", appauthor=False) / "packs"
+
+
+def library(folder: Path) -> Library:
+    """The built-in packs and those in `folder`, which need not exist."""
+    known = platforms()
+    packs = list(built_in(known))
+    ids = {rule.id for pack in packs for rule in pack.rules}
+    reader = loader(known)
+    own: list[RulePack] = []
+    broken: list[str] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            pack = reader.load(read_text(str(path)), path.name)
+            _refuse_known(pack, ids, path.name)
+        except (PackError, AppError) as error:
+            broken.append(str(error))
+            continue
+        ids |= {rule.id for rule in pack.rules}
+        own.append(pack)
+    return Library(Engine([*packs, *own], known), tuple(own), tuple(broken))
+
+
+def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:
+    for rule in pack.rules:
+        if rule.id in ids:
+            raise PackError(f"{name}, rule {rule.id}, key “id”: another pack has this rule already")
 
 
 @cache

@@ -5,6 +5,7 @@ This is the whole surface; nothing else is imported from outside.
 
 from checks.detectors import DETECTORS
 from checks.engine import Engine
+from checks.jurisdictions import parse as parse_jurisdiction
 from checks.model import (
     Citation,
     Counts,
@@ -60,4 +61,5 @@ __all__ = [
     "Unchecked",
     "Utf16Map",
     "load_platforms",
+    "parse_jurisdiction",
 ]

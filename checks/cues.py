@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checks.context import Setting
 from checks.detectors import CUE_DETECTORS, SETTLERS
@@ -64,13 +65,11 @@ def settle_cues(view: View) -> View:
     """The same draft with the cues that only the whole of it can decide dropped or added."""
     for settler in SETTLERS:
         cues = sorted(settler(view), key=lambda cue: (cue.sentence.number, cue.span))
-        view = View(
-            view.draft, view.held, view.sentences, cues, view.compositions, view.labels
-        )  # fmt: skip
+        view = replace(view, cues=cues)
     return view
 
 
 def _suits(definition: CueDefinition, setting: Setting) -> bool:
     if definition.tracks and setting.track not in definition.tracks:
         return False
-    return not definition.context or (definition.context == "person") == setting.answering
+    return not definition.context or (definition.context == "person") == setting.personal

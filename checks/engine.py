@@ -5,7 +5,7 @@ Step 1 reads sentences and is cached by sentence; step 2 runs the rules over the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from checks.compose import compose
@@ -16,13 +16,22 @@ from checks.hits import Ask, CueHit, Hit
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
-from checks.language import foreign
+from checks.layout import places_in
 from checks.measure import counts_of
-from checks.model import Cue, Draft, Finding, Gate, Question, Report, Severity, Unchecked
-from checks.phrase import Match, PhraseIndex
+from checks.model import (
+    Cue,
+    Draft,
+    Finding,
+    Gate,
+    Profile,
+    Question,
+    Report,
+    Severity,
+    Unchecked,
+)
+from checks.phrase import Match, Phrase, PhraseIndex
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
-from checks.segment import paragraphs
 from checks.spans import Span
 from checks.tokens import Words, split_words
 from checks.view import PlacedCue, Sentence, View
@@ -44,27 +53,26 @@ class Engine:
             (position for pack in self.packs for position in pack.positions),
         )
         self._cues = CueReader(self.packs)
-        self._index = PhraseIndex(
-            [
-                *self._cues.phrases(),
-                *(
-                    ((rule.id, slot), phrase)
-                    for rule in self.rules
-                    for slot in ("any", "unless", "needs")
-                    for phrase in getattr(rule, slot)
-                ),
-            ]
-        )
+        self._index = PhraseIndex(self.phrases())
         self._read = lru_cache(maxsize=_REMEMBERED)(self._read_sentence)
         self._recognise = lru_cache(maxsize=_REMEMBERED)(self._recognise_cues)
+        self._for_profile = lru_cache(maxsize=256)(self._rules_for)
+
+    def phrases(self) -> Iterator[tuple[object, Phrase]]:
+        """All phrases of cues and rules, with their owners."""
+        yield from self._cues.phrases()
+        for rule in self.rules:
+            for slot in ("any", "unless", "needs"):
+                for phrase in getattr(rule, slot):
+                    yield (rule.id, slot), phrase
 
     def check(self, draft: Draft) -> Report:
         """Everything there is to say about `draft`."""
         view, unchecked = self._lay_out(draft)
         judge = Judge(view)
         asked: dict[str, Question] = {}
-        for rule in self.rules:
-            if not applies(rule, view):
+        for rule in self._for_profile(draft.profile):
+            if rule.when and not any(draft.facts.yes(fact) for fact in rule.when):
                 continue
             for said in KINDS[rule.kind](rule, view):
                 if isinstance(said, Hit):
@@ -79,43 +87,37 @@ class Engine:
             questions=questions,
             cues=tuple(_public(cue) for cue in view.cues),
             unchecked=unchecked,
-            counts=counts_of(draft, view.compositions),
+            counts=view.counts,
         )
 
+    def _rules_for(self, profile: Profile) -> tuple[Rule, ...]:
+        held = holding_in(profile.jurisdictions)
+        return tuple(rule for rule in self.rules if applies(rule, profile, held))
+
     def _lay_out(self, draft: Draft) -> tuple[View, tuple[Unchecked, ...]]:
-        heard: list[Heard] = []
-        places: list[tuple[int, Span, bool]] = []
-        unchecked: list[Unchecked] = []
-        for index, section in enumerate(draft.sections):
-            for number, paragraph in enumerate(paragraphs(section.text)):
-                skip = foreign(paragraph.span.of(section.text))
-                if skip:
-                    unchecked.append(Unchecked(index, paragraph.span, "not English"))
-                for span in paragraph.sentences:
-                    text = span.of(section.text)
-                    heard.append(Heard(index, section.track, text, split_words(text)))
-                    places.append((number, span, skip))
+        """Step 1: the draft with its sentences and cues, and what could not be read."""
+        places, unchecked = places_in(draft)
+        heard = [Heard(p.section, p.track, p.text, self._read(p.text)[0]) for p in places]
         settings = settle(heard, draft.profile.medium)
-        sentences = []
+        sentences: list[Sentence] = []
         cues: list[PlacedCue] = []
-        for number, (said, (paragraph_number, span, skip), setting) in enumerate(
-            zip(heard, places, settings, strict=True)
-        ):
-            words, hits = self._read(said.text)
+        for number, (place, setting) in enumerate(zip(places, settings, strict=True)):
+            words, hits = self._read(place.text)
             sentence = Sentence(
-                number, said.section, said.track, paragraph_number, span, said.text,
-                words, hits, setting, skip,
+                number, place.section, place.track, place.paragraph, place.span, place.text,
+                words, hits, setting, place.foreign,
             )  # fmt: skip
             sentences.append(sentence)
             cues.extend(
                 _placed(hit, sentence)
-                for hit in self._recognise(said.text, setting)
-                if not skip or hit.kind in _READ_IN_ANY_LANGUAGE
+                for hit in self._recognise(place.text, setting)
+                if not place.foreign or hit.kind in _READ_IN_ANY_LANGUAGE
             )
         known = [self.platforms[p] for p in draft.profile.platforms if p in self.platforms]
-        held = holding_in(draft.profile.jurisdictions)
-        view = View(draft, held, sentences, cues, compose(draft, known), self.labels)
-        return settle_cues(view), tuple(unchecked)
+        held, posts = holding_in(draft.profile.jurisdictions), compose(draft, known)
+        counts = counts_of(draft, posts)
+        view = View(draft, held, sentences, cues, posts, self.labels, counts)
+        return settle_cues(view), unchecked
 
     def _read_sentence(self, text: str) -> tuple[Words, dict[object, list[Match]]]:
         words = split_words(text)
@@ -126,16 +128,13 @@ class Engine:
         return self._cues.read(text, words, hits, setting)
 
 
-def applies(rule: Rule, view: View) -> bool:
-    """Does the rule hold for this draft's audience, platforms, format and facts?"""
-    profile = view.draft.profile
-    if rule.jurisdictions and not speaks_for(rule.jurisdictions, view.held):
+def applies(rule: Rule, profile: Profile, held: frozenset[str]) -> bool:
+    """Does the rule hold for this audience, on these platforms, in this format?"""
+    if rule.jurisdictions and not speaks_for(rule.jurisdictions, held):
         return False
     if rule.platforms and not rule.platforms & set(profile.platforms):
         return False
-    if rule.mediums and profile.medium not in rule.mediums:
-        return False
-    return not rule.when or any(view.facts.yes(fact) for fact in rule.when)
+    return not rule.mediums or profile.medium in rule.mediums
 
 
 def gate(findings: Iterable[Finding], undecided: bool) -> Gate:

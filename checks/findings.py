@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checks.fingerprint import fingerprint
@@ -15,6 +15,8 @@ from checks.tokens import split_words
 from checks.view import View
 
 MOST_FIXES = 3
+_ANALOGY = "No rule we cite binds this audience; by analogy with {}."
+_UNREAD = "We have not read the rule itself for this audience at its source ({})."
 
 
 class Judge:
@@ -27,34 +29,64 @@ class Judge:
     def add(self, rule: Rule, hit: Hit) -> None:
         """One hit; the same rule says a thing once."""
         key = (rule.id, hit.section, hit.span, hit.platform)
-        self._met.setdefault(key, (rule, self._finding(rule, hit)))
+        if key not in self._met:
+            self._met[key] = (rule, self._finding(rule, hit))
 
     def findings(self) -> tuple[Finding, ...]:
         """By place: what is missing first, then in the order of the text."""
         met = list(self._met.values())
-        swallowed: set[int] = set()
+        under = self._swallowed(met)
         also: dict[int, list[str]] = {}
-        for winner, (rule, finding) in enumerate(met):
-            for loser, (other, weaker) in enumerate(met):
-                if other.id in rule.subsumes and _says_the_same(finding, weaker):
-                    swallowed.add(loser)
-                    also.setdefault(winner, []).append(other.id)
+        for number in under:
+            also.setdefault(_top(number, under), []).append(met[number][0].id)
         kept = [
-            replace(finding, also=tuple(dict.fromkeys(also.get(number, ()))))
+            replace(finding, also=tuple(dict.fromkeys(also[number]))) if number in also else finding
             for number, (_, finding) in enumerate(met)
-            if number not in swallowed
+            if number not in under
         ]
         return tuple(sorted(kept, key=_order))
+
+    def _swallowed(self, met: Sequence[tuple[Rule, Finding]]) -> dict[int, int]:
+        """Which finding disappears under which: the general under the specific.
+
+        The other way round where no authority binds the specific one here but one binds the
+        general: a gate that is closed must not open because more is known.
+        """
+        numbers: dict[str, list[int]] = {}
+        for number, (rule, _) in enumerate(met):
+            numbers.setdefault(rule.id, []).append(number)
+        under: dict[int, int] = {}
+        for winner, (rule, finding) in enumerate(met):
+            for loser in (n for other in rule.subsumes for n in numbers.get(other, ())):
+                weaker = met[loser][1]
+                if not self._says_the_same(rule, finding, weaker):
+                    continue
+                stricter = weaker.severity.rank < finding.severity.rank
+                lower, upper = (winner, loser) if stricter else (loser, winner)
+                if lower not in under and _top(upper, under) != lower:
+                    under[lower] = upper
+        return under
+
+    def _says_the_same(self, rule: Rule, finding: Finding, other: Finding) -> bool:
+        if finding.span is None or other.span is None:
+            return finding.span is other.span and self._covers(rule, finding, other)
+        return finding.section == other.section and finding.span.meets(other.span)
+
+    def _covers(self, rule: Rule, finding: Finding, other: Finding) -> bool:
+        """Is what `finding` misses missing wherever `other` says so?"""
+        if finding.platform in (None, other.platform):
+            return True
+        if other.platform is not None:
+            return False
+        named = {key[3] for key in self._met if key[0] == rule.id and key[2] is None}
+        return named >= set(self._view.draft.profile.platforms)
 
     def _finding(self, rule: Rule, hit: Hit) -> Finding:
         section = self._view.draft.sections[hit.section]
         quote = hit.span.of(section.text) if hit.span else ""
         severity, analogy = self._severity(rule, hit)
         message = (hit.message or rule.message).replace("{match}", quote)
-        why = rule.why
-        if analogy:
-            names = ", ".join(dict.fromkeys(c.source for c in analogy))
-            why = f"{why} No rule we cite binds this audience; by analogy with {names}."
+        why = f"{rule.why} {analogy}" if analogy else rule.why
         return Finding(
             rule=rule.id,
             severity=severity,
@@ -71,16 +103,19 @@ class Judge:
             because=hit.because,
             also=(),
             pack=rule.pack,
-            fingerprint=fingerprint(rule.id, section.text, hit.span),
+            fingerprint=fingerprint(rule.id, section.text, hit.span, hit.platform),
             place=hit.place,
         )
 
-    def _severity(self, rule: Rule, hit: Hit) -> tuple[Severity, tuple[Citation, ...]]:
-        """The rule's severity, lowered where no authority binds; then the ones it borrows from."""
+    def _severity(self, rule: Rule, hit: Hit) -> tuple[Severity, str]:
+        """The rule's severity, lowered where no authority binds, and then the reason."""
         severity = max(rule.severity, hit.severity or rule.severity, key=lambda s: s.rank)
         if any(_binds(citation, self._view) for citation in rule.citations):
-            return severity, ()
-        return max(severity, Severity.WARNING, key=lambda s: s.rank), rule.citations
+            return severity, ""
+        unread = [citation for citation in rule.citations if _speaks(citation, self._view)]
+        names = ", ".join(dict.fromkeys(citation.source for citation in unread or rule.citations))
+        reason = _UNREAD.format(names) if unread else _ANALOGY.format(names)
+        return max(severity, Severity.WARNING, key=lambda s: s.rank), reason
 
     def _citations(self, rule: Rule) -> tuple[Citation, ...]:
         """Those that bind the audience first; the others stay, as analogy."""
@@ -89,19 +124,22 @@ class Judge:
 
 def _binds(citation: Citation, view: View) -> bool:
     """A law or code nobody read at its source cannot close a gate; a convention holds anywhere."""
+    trusted = citation.verified or citation.jurisdictions == (EVERYWHERE,)
+    return trusted and _speaks(citation, view)
+
+
+def _speaks(citation: Citation, view: View) -> bool:
+    """Is the authority one for this audience, or for one of the post's platforms?"""
     if citation.platforms:
         return bool(set(citation.platforms) & set(view.draft.profile.platforms))
-    if citation.jurisdictions == (EVERYWHERE,):
-        return True
-    return citation.verified and speaks_for(citation.jurisdictions, view.held)
+    return speaks_for(citation.jurisdictions, view.held)
 
 
-def _says_the_same(finding: Finding, other: Finding) -> bool:
-    if finding.platform and other.platform and finding.platform != other.platform:
-        return False
-    if finding.span is None or other.span is None:
-        return finding.span is other.span
-    return finding.section == other.section and finding.span.meets(other.span)
+def _top(number: int, under: Mapping[int, int]) -> int:
+    """The finding that stands over all those above `number`."""
+    while number in under:
+        number = under[number]
+    return number
 
 
 def _fixes(templates: Iterable[FixTemplate], hit: Hit, text: str) -> Iterator[Fix]:
@@ -122,6 +160,8 @@ def _fixes(templates: Iterable[FixTemplate], hit: Hit, text: str) -> Iterator[Fi
 
 def _cased(replacement: str, span: Span, text: str) -> str:
     old = span.of(text)
+    if len(old) > 1 and old.isupper():
+        return replacement.upper()
     if old[:1].isupper() and not old[1:2].isupper() and replacement[:1].islower():
         return replacement[0].upper() + replacement[1:]
     return replacement

@@ -38,4 +38,4 @@ def _first_line(text: str) -> str:
 
 
 def _last_line(text: str) -> str:
-    return f".{text}.".splitlines()[-1]
+    return f"{text}.".splitlines()[-1]

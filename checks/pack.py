@@ -11,14 +11,24 @@ from checks import jurisdictions
 from checks.labels import Clarity, Label, Position, Ruling, Verdict
 from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase, PhraseError, compile_phrase
-from checks.rules import KINDS, CueDefinition, Example, FixTemplate, Rule, RulePack, Selector
+from checks.rules import (
+    DRAFT_MEASURES,
+    KINDS,
+    POST_MEASURES,
+    CueDefinition,
+    Example,
+    FixTemplate,
+    Rule,
+    RulePack,
+    Selector,
+)
 from checks.table import PackError, Table, parse
 
 __all__ = ["Loader", "PackError"]
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _RULE_ID = re.compile(rf"{_ID.pattern}\.{_ID.pattern}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 _GRADES = ("safe", "rewords")
 _WITHIN = ("sentence", "section", "draft")
 
@@ -54,6 +64,8 @@ class Loader:
         top = Table(parse(text, name), name)
         head = Table(top.take("pack", dict), f"{name}, pack")
         pack_id, version = head.text("id"), head.text("version")
+        if not _ID.fullmatch(pack_id):
+            raise head.fail("id", "must be lower case words joined by “-”")
         title, reviewer = head.text("title"), head.text("reviewer")
         expires = _date(head, "expires")
         head.done()
@@ -75,7 +87,7 @@ class Loader:
 
     def _rule(self, table: Table, pack: str, lists: Mapping[str, tuple[str, ...]]) -> Rule:
         rule_id = table.text("id")
-        table.where = f"{table.where.partition(',')[0]}, rule {rule_id}"
+        table.where = f"{table.where.rpartition(',')[0]}, rule {rule_id}"
         if not _RULE_ID.fullmatch(rule_id):
             raise table.fail("id", "must look like group.name")
         kind = table.one_of("kind", KINDS)
@@ -223,7 +235,7 @@ def _selectors(table: Table, key: str) -> tuple[Selector, ...]:
 
 def _label(table: Table, lists: Mapping[str, tuple[str, ...]]) -> Label:
     label_id = table.text("id")
-    table.where = f"{table.where.partition(',')[0]}, label {label_id}"
+    table.where = f"{table.where.rpartition(',')[0]}, label {label_id}"
     rulings: dict[str, Ruling] = {}
     for code, values in table.take("rulings", dict).items():
         place = jurisdictions.parse(code)
@@ -310,7 +322,12 @@ def _example(table: Table, fires: bool, platforms: tuple[str, ...]) -> Example:
 def _facts(table: Table) -> dict[str, FactValue]:
     facts: dict[str, FactValue] = {}
     for key, value in table.table("facts").items():
-        facts[key] = tuple(value) if isinstance(value, list) else value
+        if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+            facts[key] = tuple(value)
+        elif isinstance(value, bool | str):
+            facts[key] = value
+        else:
+            raise table.fail("facts", f"“{key}” must be true, false, a text or a list of texts")
     return facts
 
 
@@ -326,14 +343,22 @@ _COMPLETE: dict[str, Callable[[Rule], bool]] = {
     "flag": lambda rule: bool(rule.any or rule.cues),
     "pair": lambda rule: bool((rule.any or rule.cues) and (rule.needs or rule.needs_cues)),
     "require": lambda rule: bool(rule.needs or rule.needs_cues),
-    "limit": lambda rule: "measure" in rule.options,
+    "limit": lambda rule: _counts_something(rule.options),
     "detector": lambda rule: True,
 }
 
 
+def _counts_something(options: Mapping[str, object]) -> bool:
+    measure, most = options.get("measure"), options.get("most")
+    if measure in POST_MEASURES:
+        return most is None
+    return measure in DRAFT_MEASURES and isinstance(most, int | float)
+
+
 def _refuse_incomplete(rule: Rule, table: Table) -> None:
     if not _COMPLETE[rule.kind](rule):
-        raise table.fail("any", f"a rule of kind “{rule.kind}” says too little to be run")
+        key = "options" if rule.kind == "limit" else "any"
+        raise table.fail(key, f"a rule of kind “{rule.kind}” says too little to be run")
     for key, examples in (("catches", rule.catches), ("allows", rule.allows)):
         if len(examples) < 2:
             raise table.fail(key, "needs at least two examples")

@@ -1,6 +1,7 @@
 """The phrase language: what a rule author may write, turned into something that cannot run away.
 
-`word` matches in any case, `a|b` one of two, `cure*` any ending, `<3>` up to three words between.
+`word` matches in any case, `a|b` one of two, `cure*` any ending (`@*` is any handle, `#*` any tag),
+`<3>` up to three words between.
 Two additions carry the built-in packs: `{medicine}` is a named list of the pack, and `^` asks for
 the start of a clause. Words are compared as `checks.tokens` folds them. A match is found by
 walking a set of positions, never by backtracking, so its cost is bounded by phrase times text.
@@ -85,7 +86,7 @@ class Phrase:
 
     def matches(self, text: Words) -> Iterator[tuple[int, int]]:
         """Word positions (first, one past the last) of each match, leftmost and shortest."""
-        opens = self.places[0].opens
+        opens = next(part for part in self.parts if isinstance(part, Choices)).opens
         free = 0
         for at, word in enumerate(text.words):
             if at >= free and opens(word):
@@ -154,6 +155,8 @@ def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
 def _run(term: str) -> tuple[str, ...]:
     if _FOREIGN.search(term):
         raise PhraseError(f"“{term}” is not in the phrase language")
+    if term in ("@*", "#*"):
+        return (term,)
     words = split_words(term.replace("*", " ") if term.endswith("*") else term).words
     if not words or "*" in term[:-1]:
         raise PhraseError(f"“{term}” is not a word")

@@ -10,6 +10,10 @@ from checks.model import Citation, FactValue, Medium, Severity, Track
 from checks.phrase import Phrase
 
 KINDS = ("flag", "pair", "require", "limit", "detector")
+DRAFT_MEASURES = ("words", "seconds", "grade")
+"""What a limit may count in a draft, against `most`."""
+POST_MEASURES = ("characters", "title", "hashtags")
+"""What it may count in a platform's post, against the platform's own limit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from checks.compose import Composition
 from checks.context import Setting
 from checks.labels import LabelTable
-from checks.model import Draft, Facts, Medium, Track
+from checks.model import Counts, Draft, Facts, Medium, Track
 from checks.phrase import Match
 from checks.rules import Selector
 from checks.spans import Span
@@ -77,11 +77,18 @@ class View:
     cues: Sequence[PlacedCue]
     compositions: Sequence[Composition]
     labels: LabelTable = field(default_factory=LabelTable)
-    _of_sentence: dict[int, list[PlacedCue]] = field(default_factory=dict)
+    counts: Counts = field(default_factory=lambda: Counts(0, 0.0, 0.0, {}))
+    _of_sentence: dict[int, list[PlacedCue]] = field(default_factory=dict, init=False)
+    _of_kind: dict[str, list[PlacedCue]] = field(default_factory=dict, init=False)
+    _bearing: dict[object, list[int]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         for cue in self.cues:
             self._of_sentence.setdefault(cue.sentence.number, []).append(cue)
+            self._of_kind.setdefault(cue.kind, []).append(cue)
+        for sentence in self.sentences:
+            for owner in sentence.hits:
+                self._bearing.setdefault(owner, []).append(sentence.number)
 
     @property
     def facts(self) -> Facts:
@@ -94,12 +101,24 @@ class View:
     def cues_in(self, sentence: Sentence) -> Sequence[PlacedCue]:
         return self._of_sentence.get(sentence.number, ())
 
+    def bearing(self, owner: object, selectors: Iterable[Selector] = ()) -> list[Sentence]:
+        """The sentences with a phrase of `owner` or a cue of a kind that is selected, in order."""
+        numbers = set(self._bearing.get(owner, ()))
+        for selector in selectors:
+            numbers |= {cue.sentence.number for cue in self._of_kind.get(selector.kind, ())}
+        return [self.sentences[number] for number in sorted(numbers)]
+
     def of_kind(self, *kinds: str) -> Iterator[PlacedCue]:
         """The cues of some kinds, in the order of the draft."""
+        if len(kinds) == 1:
+            return iter(self._of_kind.get(kinds[0], ()))
         return (cue for cue in self.cues if cue.kind in kinds)
 
     def chosen(self, selectors: Iterable[Selector]) -> Iterator[PlacedCue]:
+        """The cues that any of the selectors means, in the order of the draft."""
         wanted = tuple(selectors)
+        if not any(selector.kind in self._of_kind for selector in wanted):
+            return iter(())
         return (cue for cue in self.cues if cue.meets(wanted))
 
     def near(self, sentence: Sentence, distance: int | None) -> Iterator[Sentence]:

@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterable
 from checks.context import Setting
 from checks.detectors import barred, placement, undisclosed, wording
 from checks.detectors.frames import read_ties
+from checks.detectors.medicines import read_medicines
+from checks.detectors.patients import read_patients
+from checks.detectors.personal import advice_to_one
 from checks.detectors.plugs import read_plug_marks, settle_sponsorship
+from checks.detectors.replies import answers_one_person
+from checks.detectors.reviews import read_reviews
 from checks.hits import Ask, CueHit, Hit
 from checks.rules import Rule
 from checks.tokens import Words
@@ -18,6 +23,7 @@ Settler = Callable[[View], Iterable[PlacedCue]]
 CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
 DETECTORS: dict[str, Detector] = {
+    "answers-one-person": answers_one_person,
     "sponsorship.missing": undisclosed.find_missing,
     "sponsorship.own-interest": undisclosed.find_own_interest,
     "sponsorship.family-tie": undisclosed.find_family_tie,
@@ -43,7 +49,14 @@ DETECTORS: dict[str, Detector] = {
     "sponsorship.not-a-user": barred.find_not_a_user,
 }
 
-CUE_DETECTORS: tuple[CueDetector, ...] = (read_plug_marks, read_ties)
+CUE_DETECTORS: tuple[CueDetector, ...] = (
+    read_patients,
+    read_reviews,
+    read_medicines,
+    advice_to_one,
+    read_plug_marks,
+    read_ties,
+)
 """Each reads one sentence in its setting, and nothing else, so that its answer can be cached."""
 
 SETTLERS: tuple[Settler, ...] = (settle_sponsorship,)

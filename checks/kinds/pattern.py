@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.hits import Hit
-from checks.rules import Rule, Selector
+from checks.rules import Rule
 from checks.spans import Span
 from checks.view import Sentence, View
 
 
 def flag(rule: Rule, view: View) -> Iterator[Hit]:
     """This must not stand here, unless ..."""
-    for sentence in view.sentences:
-        if reads(rule, sentence):
-            for span, because in met(rule, sentence, view):
-                if not excused(rule, sentence, view):
-                    yield Hit(sentence.section, span, because)
+    for hit, _ in _hits_with_sentences(rule, view):
+        yield hit
 
 
 def pair(rule: Rule, view: View) -> Iterator[Hit]:
     """A needs B nearby: without B, each A is a hit."""
     for hit, sentence in _hits_with_sentences(rule, view):
         around = view.near(sentence, rule.within)
-        if not any(_holds(rule, "needs", rule.needs_cues, other, view) for other in around):
+        if not any(holds(rule, other, view) for other in around):
             yield hit
 
 
 def _hits_with_sentences(rule: Rule, view: View) -> Iterator[tuple[Hit, Sentence]]:
-    for sentence in view.sentences:
+    for sentence in view.bearing((rule.id, "any"), rule.cues):
         if reads(rule, sentence) and not excused(rule, sentence, view):
             for span, because in met(rule, sentence, view):
                 yield Hit(sentence.section, span, because), sentence
@@ -47,7 +44,7 @@ def met(rule: Rule, sentence: Sentence, view: View) -> Iterator[tuple[Span, tupl
         if span.start >= last:
             last = span.end
             yield span, (f"the words “{sentence.quote(match)}”",)
-    for cue in view.cues_in(sentence):
+    for cue in view.cues_in(sentence) if rule.cues else ():
         if cue.meets(rule.cues):
             yield cue.span, (cue.because,) if cue.because else ()
 
@@ -63,9 +60,8 @@ def excused(rule: Rule, sentence: Sentence, view: View) -> bool:
     )
 
 
-def _holds(
-    rule: Rule, slot: str, cues: tuple[Selector, ...], sentence: Sentence, view: View
-) -> bool:
-    if (rule.id, slot) in sentence.hits:
+def holds(rule: Rule, sentence: Sentence, view: View) -> bool:
+    """Does what the rule needs stand in the sentence?"""
+    if (rule.id, "needs") in sentence.hits:
         return True
-    return any(cue.meets(cues) for cue in view.cues_in(sentence))
+    return any(cue.meets(rule.needs_cues) for cue in view.cues_in(sentence))

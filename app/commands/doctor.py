@@ -1,0 +1,52 @@
+"""`caveat doctor`: what is installed and what is not, said plainly."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+
+from app.commands.console import Console
+from app.packs import Library, own_folder
+
+_PARTS = (
+    ("PySide6", "the window", "this version has no window yet"),
+    ("language_tool_python", "grammar through LanguageTool", "comes with a later version"),
+    ("keyring", "keys in the system's keyring", "comes with a later version"),
+    ("onnxruntime", "the trained recogniser", "comes with a later version"),
+)
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("doctor", help="what is installed, what is not")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, library: Library, console: Console) -> int:
+    """1 when a pack of the practice cannot be used."""
+    console.say(f"Caveat {installed()}, Python {platform.python_version()}, {platform.system()}")
+    console.say(f"\nPacks: {len(library.engine.rules)} rules, newest of {library.version}")
+    for pack in library.packs:
+        origin = "own" if pack in library.own else "built in"
+        console.say(
+            f"  {pack.label:<24} {len(pack.rules):>3} rules, {len(pack.cues):>3} cue sets, "
+            f"{origin}, expires {pack.expires}, {pack.reviewer}"
+        )
+    folder = own_folder()
+    console.say(f"\nOwn packs: {folder}" + ("" if folder.is_dir() else " (no such folder yet)"))
+    for broken in library.broken:
+        console.say(f"  cannot be used: {broken}")
+    console.say("\nNot needed by this version:")
+    for module, purpose, absent in _PARTS:
+        state = "is installed" if find_spec(module) else "is not installed"
+        console.say(f"  {module} {state}: {purpose}; {absent}")
+    return int(bool(library.broken))
+
+
+def installed() -> str:
+    """The version of the installed distribution."""
+    try:
+        return version("caveat")
+    except PackageNotFoundError:
+        return "(not installed)"

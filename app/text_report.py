@@ -1,0 +1,226 @@
+"""A report for a person to read on a terminal: what to do first, then where and why."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks import Citation, Draft, Finding, Gate, Question, Report, Severity, Span
+
+LEVELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Decide", Severity.ADVICE: "Consider"}
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.ADVICE: "36;1"}
+_TRACKS = {
+    "title": "title", "spoken": "spoken", "on_screen": "on screen", "caption": "caption",
+    "comment": "comment",
+}  # fmt: skip
+_GATES = {
+    Gate.CLOSED: "Not ready to post: something must be fixed first.",
+    Gate.NEEDS_DECISION: "Not ready yet: it needs your decision.",
+    Gate.OPEN: "Nothing stands in the way of posting.",
+}
+_WIDTH = 88
+_SHOWN = 76
+"""Columns of a quoted line; longer ones are cut around the words that matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Colours on or off."""
+
+    colour: bool
+
+    def paint(self, text: str, code: str) -> str:
+        return f"\033[{code}m{text}\033[0m" if self.colour else text
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """What the last lines say was used."""
+
+    rules: int
+    version: str
+
+
+def render(name: str, draft: Draft, report: Report, packs: Packs, style: Style) -> str:
+    """The whole report as text that ends in a line break."""
+    blocks = [
+        *(_finding(finding, draft, style) for finding in by_severity(report)),
+        *_questions(report.questions, style),
+        *_unchecked(draft, report, style),
+        _summary(name, report, packs, style),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def by_severity(report: Report) -> list[Finding]:
+    """What must be fixed first; within a level in the order of the text."""
+    return sorted(report.findings, key=lambda finding: finding.severity.rank)
+
+
+def _finding(finding: Finding, draft: Draft, style: Style) -> str:
+    code = _COLOURS[finding.severity]
+    lines = [f"{style.paint(LEVELS[finding.severity], code)}: {finding.title}"]
+    lines.extend(_wrapped(finding.message))
+    lines.extend(_way_out(finding, style))
+    if finding.span is not None:
+        lines.extend(_quoted(draft.sections[finding.section].text, finding, style))
+    lines.extend(_wrapped(f"Why: {finding.why}"))
+    if finding.because:
+        lines.extend(_wrapped(f"Because of {'; '.join(finding.because)}."))
+    lines.extend(line for entry in finding.citations for line in _source(entry))
+    platform = f", {finding.platform}" if finding.platform else ""
+    also = f" (also {', '.join(finding.also)})" if finding.also else ""
+    lines.append(style.paint(f"  {finding.rule}{also}{platform}, pack {finding.pack}", "2"))
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    clean = " ".join(_plain(text).split())
+    return textwrap.wrap(clean, _WIDTH, initial_indent=indent, subsequent_indent=indent) or []
+
+
+def _way_out(finding: Finding, style: Style) -> Iterator[str]:
+    for fix in finding.fixes:
+        replacement = _plain(" ".join(fix.replacement.split()))
+        if fix.span.start == fix.span.end:
+            text = f"{fix.title}: add “{replacement}”"
+        elif replacement:
+            text = f"{fix.title}: write “{replacement}”"
+        else:
+            text = f"{fix.title}: leave it out"
+        lines = _wrapped(text, "    ")
+        yield style.paint(f"  → {lines[0].strip()}", "32")
+        yield from (style.paint(line, "32") for line in lines[1:])
+
+
+def _quoted(text: str, finding: Finding, style: Style) -> Iterator[str]:
+    """The line with the words underlined; a place in words goes before it."""
+    span = finding.span or Span(0, 0)
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    line = text[start : end if end >= 0 else len(text)]
+    number = text.count("\n", 0, start) + 1
+    first, last = span.start - start, min(span.end - start, len(line))
+    line, first, last = _cut(line, first, last)
+    gutter = f"  {_TRACKS[finding.track]}, line {number} | "
+    yield gutter + _plain(line)
+    under = max(1, _columns(_plain(line[first:last])))
+    pad = " " * (len(gutter) + _columns(_plain(line[:first])))
+    yield pad + style.paint("^" * under, _COLOURS[finding.severity])
+
+
+def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
+    """A long line around the words that matter, which keep at most a line's worth themselves."""
+    if len(line) <= _SHOWN:
+        return line, first, last
+    last = min(last, first + _SHOWN)
+    begin = max(0, first - (_SHOWN - (last - first)) // 2)
+    piece = line[begin : max(begin + _SHOWN, last)]
+    before, after = "…" * (begin > 0), "…" * (begin + len(piece) < len(line))
+    shift = len(before) - begin
+    return before + piece + after, first + shift, last + shift
+
+
+def _plain(text: str) -> str:
+    """Text that cannot move the cursor or turn the line around."""
+    return "".join(
+        letter if letter.isprintable() or letter in "\u200d\ufe0f" else _visible(letter)
+        for letter in text
+    )
+
+
+def _visible(letter: str) -> str:
+    return " " if letter.isspace() else "�"
+
+
+def _columns(text: str) -> int:
+    """Columns a terminal uses: none for marks and joiners, two for wide letters and emoji."""
+    columns = 0
+    joined = False
+    for letter in text:
+        if letter == "\u200d":
+            joined = True
+        elif unicodedata.combining(letter) or letter == "\ufe0f" or "🏻" <= letter <= "🏿":
+            continue
+        elif joined:
+            joined = False
+        else:
+            columns += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    return columns
+
+
+def _source(entry: Citation) -> Iterator[str]:
+    where = f", {entry.section}" if entry.section else ""
+    holds = "" if entry.jurisdictions == ("*",) else f" [{', '.join(entry.jurisdictions)}]"
+    doubt = "" if entry.verified else " (not verified at its source)"
+    yield f"  Source: {entry.source}{where}{holds}{doubt}"
+    if entry.url:
+        yield f"          {entry.url}"
+
+
+def _questions(questions: tuple[Question, ...], style: Style) -> Iterator[str]:
+    for question in questions:
+        lines = [f"{style.paint('Question', '35;1')}: {_ASKED.get(question.fact, question.fact)}"]
+        lines.extend(_wrapped(question.why))
+        lines.append(f"  → answer with --fact {question.fact}=yes or --fact {question.fact}=no")
+        lines.append(style.paint(f"  asked by {', '.join(question.asked_by)}", "2"))
+        yield "\n".join(lines)
+
+
+_ASKED = {
+    "paid": "Does anybody pay you for this post?",
+    "gifted": "Did you get the product, or a discount, for free?",
+    "affiliate": "Do you earn from the link or the code?",
+    "own_product": "Is the product yours?",
+    "own_clinic": "Is the practice yours?",
+    "equity": "Do you own a share of the company?",
+    "employer": "Do you work for the company?",
+    "family_tie": "Does the business belong to family or a close friend?",
+    "research_funding": "Did the maker fund the research, or yours?",
+    "trip": "Did the company pay for a trip or an event?",
+    "past_tie": "Did the brand pay you within the last year?",
+    "sponsor": "Who is the sponsor?",
+    "native_label": "Will the platform's own paid-partnership switch be on?",
+    "used_by_author": "Have you used or evaluated it yourself?",
+    "patient_consent": "Is the patient's written consent on file?",
+    "synthetic_media": "Is a voice, face or scene made by AI?",
+    "licence": "Where are you licensed?",
+    "region": "In which state or province do you practise?",
+    "specialty": "What is your specialty?",
+}
+
+
+def _unchecked(draft: Draft, report: Report, style: Style) -> Iterator[str]:
+    if not report.unchecked:
+        return
+    lines = [style.paint("Not checked", "35;1") + ": the rules read English only"]
+    for part in report.unchecked:
+        section = draft.sections[part.section]
+        text = " ".join(_plain(part.span.of(section.text)).split())
+        shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+        lines.append(f"  {_TRACKS[section.track]} | {shown}")
+    yield "\n".join(lines)
+
+
+def _summary(name: str, report: Report, packs: Packs, style: Style) -> str:
+    tally = [
+        f"{count} {word.lower()}"
+        for severity, word in LEVELS.items()
+        if (count := sum(finding.severity is severity for finding in report.findings))
+    ]
+    if report.questions:
+        plural = "s" if len(report.questions) > 1 else ""
+        tally.append(f"{len(report.questions)} question{plural}")
+    counts = report.counts
+    size = f"{counts.words} words" + (
+        f", about {counts.seconds:.0f} s spoken" * bool(counts.seconds)
+    )
+    lines = [f"{name}: {', '.join(tally) or 'no findings'} ({size})"]
+    for platform, used in counts.platforms.items():
+        if used.used > used.limit:
+            lines.append(f"{platform}: {used.used} of at most {used.limit} characters")
+    lines.append(f"Checked with {packs.rules} rules, packs of {packs.version}. Not legal advice.")
+    lines.append(style.paint(_GATES[report.gate], "1"))
+    return "\n".join(lines)
