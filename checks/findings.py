@@ -34,7 +34,7 @@ class Judge:
 
     def findings(self) -> tuple[Finding, ...]:
         """By place: what is missing first, then in the order of the text."""
-        met = list(self._met.values())
+        met = [entry for entry in self._met.values() if not self._said_closer(*entry)]
         under = self._swallowed(met)
         also: dict[int, list[str]] = {}
         for number in under:
@@ -45,6 +45,20 @@ class Judge:
             if number not in under
         ]
         return tuple(sorted(kept, key=_order))
+
+    def _said_closer(self, rule: Rule, finding: Finding) -> bool:
+        """Has the same rule a finding within these words? A phrase shows more than a sentence."""
+        wide = finding.span
+        return wide is not None and any(
+            other.span is not None
+            and other.section == finding.section
+            and other.span != wide
+            and wide.start <= other.span.start
+            and other.span.end <= wide.end
+            and other.severity.rank <= finding.severity.rank
+            for known, other in self._met.values()
+            if known.id == rule.id
+        )
 
     def _swallowed(self, met: Sequence[tuple[Rule, Finding]]) -> dict[int, int]:
         """Which finding disappears under which: the general under the specific.

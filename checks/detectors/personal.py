@@ -1,5 +1,4 @@
-"""Advice to one person, weighed: in an answer to one person, enough signs make"
-" a sentence advice."""
+"""Advice to one person, weighed: in an answer to one person, enough signs make it advice."""
 
 from __future__ import annotations
 
