@@ -37,7 +37,8 @@ _THANKS = re.compile(
 )
 _LINK = re.compile(r"\b[a-z0-9-]+\.(?:com|co|shop|store|example|health|io)/\w+", re.IGNORECASE)
 _BRAND_TAG = re.compile(
-    r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|\b\w+crew ambassador\b", re.IGNORECASE
+    r"#(?!brand|proud)\w{3,}(?:partner|ambassador)\b|^\W*(?:\([^)]*\)\s*)?\w+ ambassador\W*$",
+    re.IGNORECASE,
 )
 _OWNS = re.compile(r"\b(?:I|[Ww]e)(?: (?:also|actually|happen to))? (?:co-?)?own (?:the )?[A-Z]\w+")
 _PAYS = re.compile(

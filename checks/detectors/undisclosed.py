@@ -28,16 +28,15 @@ _NATIVE_DOES = ("IE",)
 """Where the platform's own label counts as a disclosure."""
 
 
-_TOLD_APART = ("affiliate", "research_funding")
-"""Their rules mark the code or the study itself, so this one need not speak beside them."""
+_TOLD_APART = ("affiliate", "research_funding", "family_tie", *OWN)
+"""Ties whose own rules say more precisely what to write; a gift is both, and subsumes this."""
 
 
 def find_missing(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     """Any tie, from facts or shown by the text, with something promoted and nothing disclosed."""
     if disclosures(view) or hints(view):
         return
-    plain = OWN if any(view.of_kind(OWN_VOICE)) else ()
-    ties = tuple(tie for tie in ties_of(view) if tie not in (*_TOLD_APART, *plain))
+    ties = tuple(tie for tie in ties_of(view) if tie not in _TOLD_APART)
     promoted = promotions(view)
     shown = [cue for cue in view.of_kind("tie_shown") if cue.act != "own"]
     if ties or (shown and not denied(view.facts)):

@@ -165,10 +165,10 @@ def test_a_tie_that_the_text_shows_needs_no_fact() -> None:
 
 
 def test_one_thing_missing_is_one_finding() -> None:
-    facts: dict[str, FactValue] = {"own_product": True}
-    report = check((Track.CAPTION, "DermaSun is my favourite, $19 a bottle."), facts=facts)
+    facts: dict[str, FactValue] = {"gifted": True}
+    report = check((Track.CAPTION, "DermaSun is my favourite."), facts=facts)
     (finding,) = [f for f in report.findings if f.rule.startswith("sponsorship.")]
-    assert finding.rule == "sponsorship.own-interest"
+    assert finding.rule == "sponsorship.gift-or-discount"
     assert finding.also == ("sponsorship.missing",)
 
 
