@@ -14,6 +14,7 @@ from checks.cues import CueReader, settle_cues
 from checks.detectors import CueDetector
 from checks.findings import Judge
 from checks.hits import Ask, CueHit, Hit
+from checks.index import PhraseIndex
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
@@ -30,7 +31,7 @@ from checks.model import (
     Severity,
     Unchecked,
 )
-from checks.phrase import Match, Phrase, PhraseIndex
+from checks.phrase import Match, Phrase
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
 from checks.spans import Span
