@@ -92,9 +92,8 @@ class LinearReader:
     def __call__(self, text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
         if not len(words) or self.score(text, words, setting) <= 0:
             return
-        yield CueHit(
-            self.kind, words.starts[0], words.ends[-1], because=self._because(text, words, setting)
-        )
+        because = self._because(text, words, setting)
+        yield CueHit(self.kind, words.starts[0], words.ends[-1], LIKELY, None, because)
 
     def _because(self, text: str, words: Words, setting: Setting) -> str:
         """The words that weighed most."""

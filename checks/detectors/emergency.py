@@ -30,13 +30,12 @@ def missing_emergency_line(rule: Rule, view: View) -> Iterator[Hit]:
     if view.draft.sections[section].track is not Track.SPOKEN and text[end : end + 1] == "\n":
         line = "\n" + line.strip()
     fix = Fix("Say where to turn, now", Span(end, end), line, "safe")
-    sent_on = any(True for _ in view.of_kind("see_a_professional"))
-    because = (
-        topic.because or f"“{topic.quote}”",
-        *(("a referral, not for now",) if sent_on else ()),
-    )
-    severity = Severity.WARNING if sent_on else None
-    yield Hit(section, None, because, place=end, severity=severity, fixes=(fix,))
+    because = [topic.because or f"“{topic.quote}”"]
+    severity = None
+    if any(cue.act != LIKELY for cue in view.of_kind("see_a_professional")):
+        because.append("a referral, but not for now")
+        severity = Severity.WARNING
+    yield Hit(section, None, tuple(because), place=end, severity=severity, fixes=(fix,))
 
 
 def _directs(rule: Rule, sentence: Sentence, view: View) -> bool:
