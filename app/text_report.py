@@ -49,7 +49,7 @@ def render(name: str, draft: Draft, report: Report, packs: Packs, style: Style) 
         *(_finding(finding, draft, style) for finding in by_severity(report)),
         *_questions(report.questions, style),
         *_unchecked(draft, report, style),
-        _summary(name, report, packs, style),
+        _summary(name, draft, report, packs, style),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -77,13 +77,13 @@ def _finding(finding: Finding, draft: Draft, style: Style) -> str:
 
 
 def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    clean = " ".join(_plain(text).split())
+    clean = " ".join(plain(text).split())
     return textwrap.wrap(clean, _WIDTH, initial_indent=indent, subsequent_indent=indent) or []
 
 
 def _way_out(finding: Finding, style: Style) -> Iterator[str]:
     for fix in finding.fixes:
-        replacement = _plain(" ".join(fix.replacement.split()))
+        replacement = plain(" ".join(fix.replacement.split()))
         if fix.span.start == fix.span.end:
             text = f"{fix.title}: add “{replacement}”"
         elif replacement:
@@ -105,9 +105,9 @@ def _quoted(text: str, finding: Finding, style: Style) -> Iterator[str]:
     first, last = span.start - start, min(span.end - start, len(line))
     line, first, last = _cut(line, first, last)
     gutter = f"  {_TRACKS[finding.track]}, line {number} | "
-    yield gutter + _plain(line)
-    under = max(1, _columns(_plain(line[first:last])))
-    pad = " " * (len(gutter) + _columns(_plain(line[:first])))
+    yield gutter + plain(line)
+    under = max(1, _columns(plain(line[first:last])))
+    pad = " " * (len(gutter) + _columns(plain(line[:first])))
     yield pad + style.paint("^" * under, _COLOURS[finding.severity])
 
 
@@ -123,7 +123,7 @@ def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
     return before + piece + after, first + shift, last + shift
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that cannot move the cursor or turn the line around."""
     return "".join(
         letter if letter.isprintable() or letter in "\u200d\ufe0f" else _visible(letter)
@@ -198,13 +198,21 @@ def _unchecked(draft: Draft, report: Report, style: Style) -> Iterator[str]:
     lines = [style.paint("Not checked", "35;1") + ": the rules read English only"]
     for part in report.unchecked:
         section = draft.sections[part.section]
-        text = " ".join(_plain(part.span.of(section.text)).split())
+        text = " ".join(plain(part.span.of(section.text)).split())
         shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
         lines.append(f"  {_TRACKS[section.track]} | {shown}")
     yield "\n".join(lines)
 
 
-def _summary(name: str, report: Report, packs: Packs, style: Style) -> str:
+def _left_out(draft: Draft) -> Iterator[str]:
+    """What this run could not look at, so that silence is not taken for more than it is."""
+    if not draft.profile.platforms:
+        yield "No platform given: lengths and folds were not counted (--platform tiktok)."
+    if not draft.profile.jurisdictions:
+        yield "No audience given: checked for all countries together (--jurisdiction US)."
+
+
+def _summary(name: str, draft: Draft, report: Report, packs: Packs, style: Style) -> str:
     tally = [
         f"{count} {word.lower()}"
         for severity, word in LEVELS.items()
@@ -214,13 +222,16 @@ def _summary(name: str, report: Report, packs: Packs, style: Style) -> str:
         plural = "s" if len(report.questions) > 1 else ""
         tally.append(f"{len(report.questions)} question{plural}")
     counts = report.counts
-    size = f"{counts.words} words" + (
+    plural = "" if counts.words == 1 else "s"
+    size = f"{counts.words} word{plural}" + (
         f", about {counts.seconds:.0f} s spoken" * bool(counts.seconds)
     )
-    lines = [f"{name}: {', '.join(tally) or 'no findings'} ({size})"]
+    lines = [f"{plain(name)}: {', '.join(tally) or 'no findings'} ({size})"]
     for platform, used in counts.platforms.items():
         if used.used > used.limit:
             lines.append(f"{platform}: {used.used} of at most {used.limit} characters")
-    lines.append(f"Checked with {packs.rules} rules, packs of {packs.version}. Not legal advice.")
+    found = "Checked with" if report.findings else "No findings from"
+    lines.append(f"{found} {packs.rules} rules, packs of {packs.version}. Not legal advice.")
+    lines.extend(_left_out(draft))
     lines.append(style.paint(_GATES[report.gate], "1"))
     return "\n".join(lines)
