@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,10 +15,21 @@ from platformdirs import user_config_path
 
 from app.errors import AppError
 from app.reading import read_text
-from checks import DETECTORS, Engine, Loader, PackError, Platform, RulePack, load_platforms
+from checks import (
+    DETECTORS,
+    Engine,
+    LinearReader,
+    Loader,
+    PackError,
+    Platform,
+    RulePack,
+    load_platforms,
+    word_sorts,
+)
 
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
+_LIMITS = "limits.json"
 FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 
@@ -42,6 +54,13 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".toml") and path.name not in (_AUTHORITIES, _WORDS):
             yield reader.load(_read(path), path.name)
+
+
+def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
+    """The trained readers of cues, over the word lists of the packs they were trained with."""
+    sorts = word_sorts({name: terms for pack in packs for name, terms in pack.lists.items()})
+    weights = json.loads(_read(files("resources") / _LIMITS))
+    return tuple(LinearReader.of(kind, values, sorts) for kind, values in weights.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +104,8 @@ def library(folder: Path) -> Library:
             continue
         ids |= {rule.id for rule in pack.rules}
         own.append(pack)
-    return Library(Engine([*packs, *own], known), tuple(own), tuple(broken))
+    trained = readers(packs)
+    return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
 
 
 def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:
@@ -98,4 +118,5 @@ def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:
 def engine() -> Engine:
     """An engine with the built-in packs."""
     known = platforms()
-    return Engine(built_in(known), known)
+    packs = tuple(built_in(known))
+    return Engine(packs, known, readers(packs))

@@ -6,6 +6,7 @@ This is the whole surface; nothing else is imported from outside.
 from checks.detectors import DETECTORS
 from checks.engine import Engine
 from checks.jurisdictions import parse as parse_jurisdiction
+from checks.linear import LinearReader, word_sorts
 from checks.model import (
     Citation,
     Counts,
@@ -44,6 +45,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Gate",
+    "LinearReader",
     "Loader",
     "Medium",
     "PackError",
@@ -62,4 +64,5 @@ __all__ = [
     "Utf16Map",
     "load_platforms",
     "parse_jurisdiction",
+    "word_sorts",
 ]

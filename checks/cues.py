@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checks.context import Setting
-from checks.detectors import CUE_DETECTORS, SETTLERS
+from checks.detectors import CUE_DETECTORS, SETTLERS, CueDetector
 from checks.hits import CueHit
 from checks.phrase import Match, Phrase
 from checks.rules import CueDefinition, RulePack
@@ -19,7 +19,8 @@ Hits = dict[object, list[Match]]
 class CueReader:
     """Turns the phrases met in a sentence, and its setting, into cues."""
 
-    def __init__(self, packs: Sequence[RulePack]) -> None:
+    def __init__(self, packs: Sequence[RulePack], readers: Iterable[CueDetector] = ()) -> None:
+        self._readers = tuple(readers)
         self._definitions: dict[object, CueDefinition] = {
             ("cue", pack.id, number): definition
             for pack in packs
@@ -43,6 +44,9 @@ class CueReader:
         found = list(self._from_phrases(text, words, hits, setting))
         for detector in CUE_DETECTORS:
             found.extend(detector(text, words, setting))
+        known = {cue.kind for cue in found}
+        for reader in self._readers:
+            found.extend(cue for cue in reader(text, words, setting) if cue.kind not in known)
         found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.act or ""))
         kept: dict[tuple[str, str | None, str | None], CueHit] = {}
         for cue in found:

@@ -11,8 +11,10 @@ from functools import lru_cache
 from checks.compose import compose
 from checks.context import Heard, Setting, settle
 from checks.cues import CueReader, settle_cues
+from checks.detectors import CueDetector
 from checks.findings import Judge
 from checks.hits import Ask, CueHit, Hit
+from checks.index import PhraseIndex
 from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
@@ -29,7 +31,7 @@ from checks.model import (
     Severity,
     Unchecked,
 )
-from checks.phrase import Match, Phrase, PhraseIndex
+from checks.phrase import Match, Phrase
 from checks.platforms import Platform
 from checks.rules import Rule, RulePack
 from checks.spans import Span
@@ -42,9 +44,17 @@ _READ_IN_ANY_LANGUAGE = ("sponsor_disclosure",)
 
 
 class Engine:
-    """Checks drafts against packs. Raises nothing on any text."""
+    """Checks drafts against packs. Raises nothing on any text.
 
-    def __init__(self, packs: Iterable[RulePack], platforms: Mapping[str, Platform]) -> None:
+    `readers` were trained elsewhere; what only they recognise stays behind what phrases say.
+    """
+
+    def __init__(
+        self,
+        packs: Iterable[RulePack],
+        platforms: Mapping[str, Platform],
+        readers: Iterable[CueDetector] = (),
+    ) -> None:
         self.packs = tuple(packs)
         self.platforms = platforms
         self.rules = tuple(rule for pack in self.packs for rule in pack.rules)
@@ -52,7 +62,7 @@ class Engine:
             (label for pack in self.packs for label in pack.labels),
             (position for pack in self.packs for position in pack.positions),
         )
-        self._cues = CueReader(self.packs)
+        self._cues = CueReader(self.packs, readers)
         self._index = PhraseIndex(self.phrases())
         self._read = lru_cache(maxsize=_REMEMBERED)(self._read_sentence)
         self._recognise = lru_cache(maxsize=_REMEMBERED)(self._recognise_cues)

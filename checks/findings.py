@@ -160,7 +160,8 @@ def _fixes(templates: Iterable[FixTemplate], hit: Hit, text: str) -> Iterator[Fi
 
 def _cased(replacement: str, span: Span, text: str) -> str:
     old = span.of(text)
-    if len(old) > 1 and old.isupper():
+    if " " in old and old.isupper():
+        # One word in capitals may be an abbreviation; two are shouted.
         return replacement.upper()
     if old[:1].isupper() and not old[1:2].isupper() and replacement[:1].islower():
         return replacement[0].upper() + replacement[1:]

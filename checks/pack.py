@@ -364,3 +364,6 @@ def _refuse_incomplete(rule: Rule, table: Table) -> None:
             raise table.fail(key, "needs at least two examples")
     if len(rule.fixes) > 3:
         raise table.fail("fixes", "holds more than three")
+    of_one_phrase = len(rule.any) == 1 and not (rule.cues or rule.detector)
+    if not of_one_phrase and any(fix.find is None for fix in rule.fixes):
+        raise table.fail("fixes", "needs “find”: a fix belongs to one phrase, here are several")

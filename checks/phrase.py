@@ -52,14 +52,6 @@ class Choices:
             if text[at : at + len(run)] == run:
                 yield at + len(run)
 
-    def opens(self, word: str) -> bool:
-        """Could a match begin with this word?"""
-        return (
-            word in self.words
-            or word in self.runs
-            or bool(self.beginnings and word.startswith(self.beginnings))
-        )
-
     @property
     def rarity(self) -> float:
         """A guess at how often a text fills this place; the lower, the rarer."""
@@ -84,12 +76,22 @@ class Phrase:
         """The parts that a text must fill with a word."""
         return tuple(part for part in self.parts if isinstance(part, Choices))
 
-    def matches(self, text: Words) -> Iterator[tuple[int, int]]:
-        """Word positions (first, one past the last) of each match, leftmost and shortest."""
-        opens = next(part for part in self.parts if isinstance(part, Choices)).opens
+    @property
+    def between_first_two(self) -> tuple[Part, ...]:
+        """What stands between the first place and the second."""
+        first, second, *_ = (n for n, part in enumerate(self.parts) if isinstance(part, Choices))
+        return self.parts[first + 1 : second]
+
+    def matches(
+        self, text: Words, starts: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Word positions (first, one past the last) of each match, leftmost and shortest.
+
+        `starts` are the only places where a match may begin, in order, where they are known.
+        """
         free = 0
-        for at, word in enumerate(text.words):
-            if at >= free and opens(word):
+        for at in range(len(text)) if starts is None else starts:
+            if at >= free:
                 end = self._end(text, at)
                 if end is not None:
                     yield at, end
@@ -148,10 +150,12 @@ def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
         raise PhraseError(f"“{piece}” has more than {MOST_CHOICES} choices")
     if len(terms) == 1:
         # One choice of several words ("follow-up", "can't") is a place for each of them.
-        return [_place([(word,)]) for word in _run(terms[0])]
-    return [_place([_run(term) for term in terms])]
+        return [_place(((word,),)) for word in _run(terms[0])]
+    return [_place(tuple(_run(term) for term in terms))]
 
 
+# A named list stands in many phrases: its terms are read once, and its place is built once.
+@lru_cache(maxsize=65536)
 def _run(term: str) -> tuple[str, ...]:
     if _FOREIGN.search(term):
         raise PhraseError(f"“{term}” is not in the phrase language")
@@ -167,7 +171,8 @@ def _run(term: str) -> tuple[str, ...]:
     return words
 
 
-def _place(runs: Iterable[tuple[str, ...]]) -> Choices:
+@lru_cache(maxsize=4096)
+def _place(runs: tuple[tuple[str, ...], ...]) -> Choices:
     words: set[str] = set()
     beginnings: set[str] = set()
     longer: dict[str, set[tuple[str, ...]]] = {}
@@ -189,69 +194,3 @@ class Match:
     source: str
     first: int
     last: int
-
-
-class PhraseIndex:
-    """Many phrases with their owners; a text is tried only against those it has the words for.
-
-    Owners are any hashable values; one owner may have many phrases. Each word stands for one long
-    number with a bit for every place it fills (COLUMNS places of each phrase): joined over a text,
-    they tell in a few steps which phrases have all their places filled.
-    """
-
-    COLUMNS = 5
-
-    def __init__(self, phrases: Iterable[tuple[object, Phrase]]) -> None:
-        self._phrases = tuple(phrases)
-        self._width = len(self._phrases)
-        self._by_word: dict[str, int] = {}
-        self._by_beginning: dict[str, int] = {}
-        self._unasked = 0
-        for number, (_, phrase) in enumerate(self._phrases):
-            places = sorted(phrase.places, key=lambda place: place.rarity)[: self.COLUMNS]
-            for column in range(self.COLUMNS):
-                bit = 1 << (column * self._width + number)
-                if column < len(places):
-                    self._add(places[column], bit)
-                else:
-                    self._unasked |= bit
-        self._lengths = sorted({len(beginning) for beginning in self._by_beginning})
-        self._of_word = lru_cache(maxsize=65536)(self._look_up)
-
-    def _add(self, place: Choices, bit: int) -> None:
-        for word in (*place.words, *place.runs):
-            self._by_word[word] = self._by_word.get(word, 0) | bit
-        for beginning in place.beginnings:
-            self._by_beginning[beginning] = self._by_beginning.get(beginning, 0) | bit
-
-    def _look_up(self, word: str) -> int:
-        filled = self._by_word.get(word, 0)
-        for length in self._lengths:
-            if length > len(word):
-                break
-            filled |= self._by_beginning.get(word[:length], 0)
-        return filled
-
-    def _possible(self, text: Words) -> Iterator[int]:
-        """The phrases of which every place (of those in columns) has a word in `text`."""
-        filled = self._unasked
-        for word in set(text.words):
-            filled |= self._of_word(word)
-        left = (1 << self._width) - 1
-        for column in range(self.COLUMNS):
-            left &= filled >> (column * self._width)
-        while left:
-            bit = left & -left
-            yield bit.bit_length() - 1
-            left ^= bit
-
-    def matches(self, text: Words) -> dict[object, list[Match]]:
-        """The matches in `text` by owner, in the order of the text."""
-        met: dict[object, list[Match]] = {}
-        for number in self._possible(text):
-            owner, phrase = self._phrases[number]
-            for first, last in phrase.matches(text):
-                met.setdefault(owner, []).append(Match(phrase.source, first, last))
-        for found in met.values():
-            found.sort(key=lambda match: (match.first, -match.last))
-        return met

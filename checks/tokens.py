@@ -156,4 +156,4 @@ def _folded(raw: str, kind: str | None) -> tuple[str, ...]:
         return fold(raw.replace(" ", ""))
     if kind == "number":
         return ("".join(unicodedata.normalize("NFKC", raw).split()),)
-    return (raw.lower().rstrip(".,;:!?)'"),) if kind == "url" else (raw,)
+    return (_STRIP.sub("", raw).lower().rstrip(".,;:!?)'"),) if kind == "url" else (raw,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checks.context import Setting
+from checks.detectors import disclaimer, disclaimer_form, emergency
 from checks.detectors.medicines import read_medicines
 from checks.detectors.patients import read_patients
 from checks.detectors.personal import advice_to_one
@@ -19,7 +20,19 @@ Detector = Callable[[Rule, View], Iterable[Hit | Ask]]
 Settler = Callable[[View], Iterable[PlacedCue]]
 CueDetector = Callable[[str, Words, Setting], Iterable[CueHit]]
 
-DETECTORS: dict[str, Detector] = {"answers-one-person": answers_one_person}
+DETECTORS: dict[str, Detector] = {
+    "answers-one-person": answers_one_person,
+    "disclaimer-missing": disclaimer.missing,
+    "disclaimer-outside-the-video": disclaimer.outside_the_video,
+    "disclaimer-below-fold": disclaimer.below_fold,
+    "disclaimer-contradicted": disclaimer.contradicted,
+    "disclaimer-no-next-step": disclaimer.no_next_step,
+    "disclaimer-too-fast": disclaimer_form.too_fast,
+    "licence-scope": disclaimer_form.licence_scope,
+    "missing-emergency-line": emergency.missing_emergency_line,
+    "unfilled-template": disclaimer_form.unfilled,
+    "wrong-modality": disclaimer_form.wrong_modality,
+}
 
 CUE_DETECTORS: tuple[CueDetector, ...] = (
     read_patients,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checks.compose import Composition
 from checks.hits import Hit
-from checks.kinds.pattern import excused, holds, met
+from checks.kinds.pattern import holds
+from checks.reading import excused, met
 from checks.rules import Rule
 from checks.view import Sentence, View
 

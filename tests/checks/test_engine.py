@@ -11,8 +11,9 @@ from checks import Draft, Engine, Gate, Profile, Report, Section, Track
 from tests.checks.made import cue, draft, engine, rule
 from tests.checks.texts import anything, drafts
 
+FIX = '[{ title = "x", find = "stop", replacement = "ask" }]'
 PACK = (
-    rule("dose", any='["take <2> mg", "stop"]', fixes='[{ title = "x", replacement = "ask" }]'),
+    rule("dose", any='["take <2> mg", "stop"]', fixes=FIX),
     rule("label", any='["#ad"]', severity='"warning"', unless='["not"]'),
     rule("limits", kind='"require"', cues='["talk"]', needs='["not <2> doctor"]'),
     cue("talk", "you should"),

@@ -96,6 +96,8 @@ def test_a_whole_rule_is_read() -> None:
             rule("one", any='["x"]', fixes=f"[{FIX}, {FIX}, {FIX}, {FIX}]"),
             "key “fixes”: holds more than three",
         ),
+        (rule("one", any='["x", "y"]', fixes=f"[{FIX}]"), "key “fixes”: needs “find”"),
+        (rule("one", cues='["drug"]', fixes=f"[{FIX}]"), "key “fixes”: needs “find”"),
         (
             rule(
                 "one", any='["x"]', citations='[{ source = "x", checked = "x", verified = true }]'

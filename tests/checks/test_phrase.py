@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.phrase import Choices, Match, Phrase, PhraseError, PhraseIndex, compile_phrase
+from checks.index import PhraseIndex
+from checks.phrase import Choices, Match, Phrase, PhraseError, compile_phrase
 from checks.tokens import split_words
 from tests.checks.texts import anything
 
