@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.values import ACCOUNTS, TEXTS
 from checks import Citation, Draft, Finding, Gate, Question, Report, Severity, Span
 
 LEVELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Decide", Severity.ADVICE: "Consider"}
@@ -65,7 +66,9 @@ def _finding(finding: Finding, draft: Draft, style: Style) -> str:
     lines.extend(_wrapped(finding.message))
     lines.extend(_way_out(finding, style))
     if finding.span is not None:
-        lines.extend(_quoted(draft.sections[finding.section].text, finding, style))
+        lines.extend(_quoted(draft, finding, finding.span, style))
+    elif finding.place is not None:
+        lines.append(f"  belongs in: {_where(draft, finding, finding.place)}")
     lines.extend(_wrapped(f"Why: {finding.why}"))
     if finding.because:
         lines.extend(_wrapped(f"Because of {'; '.join(finding.because)}."))
@@ -95,16 +98,20 @@ def _way_out(finding: Finding, style: Style) -> Iterator[str]:
         yield from (style.paint(line, "32") for line in lines[1:])
 
 
-def _quoted(text: str, finding: Finding, style: Style) -> Iterator[str]:
+def _where(draft: Draft, finding: Finding, offset: int) -> str:
+    line = draft.sections[finding.section].text.count("\n", 0, offset) + 1
+    return f"{_TRACKS[finding.track]}, line {line}"
+
+
+def _quoted(draft: Draft, finding: Finding, span: Span, style: Style) -> Iterator[str]:
     """The line with the words underlined; a place in words goes before it."""
-    span = finding.span or Span(0, 0)
+    text = draft.sections[finding.section].text
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     line = text[start : end if end >= 0 else len(text)]
-    number = text.count("\n", 0, start) + 1
     first, last = span.start - start, min(span.end - start, len(line))
     line, first, last = _cut(line, first, last)
-    gutter = f"  {_TRACKS[finding.track]}, line {number} | "
+    gutter = f"  {_where(draft, finding, start)} | "
     yield gutter + plain(line)
     under = max(1, _columns(plain(line[first:last])))
     pad = " " * (len(gutter) + _columns(plain(line[:first])))
@@ -164,9 +171,16 @@ def _questions(questions: tuple[Question, ...], style: Style) -> Iterator[str]:
     for question in questions:
         lines = [f"{style.paint('Question', '35;1')}: {_ASKED.get(question.fact, question.fact)}"]
         lines.extend(_wrapped(question.why))
-        lines.append(f"  → answer with --fact {question.fact}=yes or --fact {question.fact}=no")
+        lines.append(f"  → answer with {_how_to_answer(question.fact)}")
         lines.append(style.paint(f"  asked by {', '.join(question.asked_by)}", "2"))
         yield "\n".join(lines)
+
+
+def _how_to_answer(fact: str) -> str:
+    if fact in TEXTS:
+        return f"--fact {fact}=TEXT"
+    known = ACCOUNTS if fact == "account" else ("yes", "no")
+    return " or ".join(f"--fact {fact}={answer}" for answer in known)
 
 
 _ASKED = {
@@ -189,6 +203,9 @@ _ASKED = {
     "licence": "Where are you licensed?",
     "region": "In which state or province do you practise?",
     "specialty": "What is your specialty?",
+    "profession": "What is your profession?",
+    "registration": "How are you registered?",
+    "account": "Whose account is it?",
 }
 
 
