@@ -78,10 +78,9 @@ class LabelTable:
         verdicts = [row.rulings[place].verdict for place in named if place in row.rulings]
         return not verdicts or any(verdict is not Verdict.ACCEPTED for verdict in verdicts)
 
-    def says(self, label: str | None) -> bool:
+    def says(self, label: str | None, named: Collection[str]) -> bool:
         """True for words that state the tie, whatever a country thinks of their choice."""
-        row = self.labels.get(label or "")
-        return row is None or row.clarity is not Clarity.HINT
+        return not self.hint(label, named)
 
     def refused_in(
         self, label: str | None, held: Collection[str], named: Collection[str]
