@@ -46,12 +46,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.trouble(str(error))
         return UNUSABLE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except OSError as error:
+        console.trouble(f"The answer cannot be written: {error.strerror}.")
+        _forget_output()
+        return UNUSABLE
     except KeyboardInterrupt:
         console.trouble("Stopped.")
         return 130
     return status
+
+
+def _forget_output() -> None:
+    """What is still unwritten goes nowhere; else the interpreter complains when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _wants_colour(choice: str) -> bool:

@@ -37,7 +37,7 @@ def draft_of(
 ) -> Draft:
     """The draft in `text`; keys that are not known go to `ignored`. Raises AppError."""
     known = tuple(platforms)
-    head, body = _split(text, name)
+    head, body, skipped = _split(text, name)
     for key in head:
         if key not in _KEYS:
             ignored(key)
@@ -50,7 +50,8 @@ def draft_of(
         chosen.jurisdictions or profile.jurisdictions,
         chosen.medium or profile.medium,
     )
-    sections = tuple(_sections(body, chosen.track or Track.SPOKEN, known, name))
+    track = chosen.track or Track.SPOKEN
+    sections = tuple(_sections(body, track, known, f"{name}, heading in line", skipped))
     return Draft(sections, profile, Facts({**facts.values, **chosen.facts.values}))
 
 
@@ -78,9 +79,10 @@ def _texts(row: Mapping[str, Any], key: str) -> list[str]:
     return found
 
 
-def _split(text: str, name: str) -> tuple[dict[str, Any], str]:
+def _split(text: str, name: str) -> tuple[dict[str, Any], str, int]:
+    """The front matter, the text after it, and how many lines the front matter takes."""
     if text.split("\n", 1)[0].rstrip() != _FENCE:
-        return {}, text
+        return {}, text, 0
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
@@ -89,10 +91,14 @@ def _split(text: str, name: str) -> tuple[dict[str, Any], str]:
         head = tomllib.loads("\n".join(["", *lines[1:end]]))
     except tomllib.TOMLDecodeError as error:
         raise AppError(f"{name}, front matter: not valid TOML: {error}.") from error
-    return head, "\n".join(lines[end + 1 :])
+    except (ValueError, RecursionError) as error:  # what tomllib lets through
+        raise AppError(f"{name}, front matter: a value is too long or nests too deeply.") from error
+    return head, "\n".join(lines[end + 1 :]), end + 1
 
 
-def _sections(body: str, track: Track, platforms: tuple[str, ...], name: str) -> list[Section]:
+def _sections(
+    body: str, track: Track, platforms: tuple[str, ...], where: str, skipped: int
+) -> list[Section]:
     headings = list(_HEADING.finditer(body))
     if not headings:
         return [Section(body, track)]
@@ -106,10 +112,8 @@ def _sections(body: str, track: Track, platforms: tuple[str, ...], name: str) ->
         try:
             meant = values.platform(platform, platforms) if platform else None
         except AppError as error:
-            line = body.count("\n", 0, heading.start()) + 1
-            raise AppError(
-                f"{name}, heading in line {line}: {error.message}", error.hint
-            ) from error
+            line = skipped + body.count("\n", 0, heading.start()) + 1
+            raise AppError(f"{where} {line}: {error.message}", error.hint) from error
         text = body[heading.end() : end].strip("\n")
         found.append(Section(text, values.track(heading[1]), meant))
     return found

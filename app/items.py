@@ -13,12 +13,14 @@ from typing import Any
 from app import values
 from app.draftfile import Choices, draft_of, profile_of
 from app.errors import AppError
-from app.reading import read_text
+from app.reading import LARGEST, read_text
 from checks import Draft, Section
 
 _SUFFIXES = (".txt", ".md", ".jsonl", ".csv")
 _ROW_KEYS = ("id", "text", "sections", "track", "platforms", "jurisdictions", "format", "facts")
 _LISTS = ("platforms", "jurisdictions")
+_DELIMITERS = ",;\t"
+"""What spreadsheets write between columns; it depends on the country of the computer."""
 Report = Callable[[str], None]
 
 
@@ -47,14 +49,8 @@ class Intake:
     def items(self, names: Iterable[str]) -> Iterator[Item]:
         """Every item of the files and folders `names`, in order."""
         for name in names:
-            path = Path(name)
-            if path.is_dir():
-                found = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in _SUFFIXES)
-                for inner in found:
-                    if inner.is_file():
-                        yield from self._file(str(inner))
-            else:
-                yield from self._file(name)
+            for path in _inside(name):
+                yield from self._file(path)
 
     def _file(self, name: str) -> Iterator[Item]:
         try:
@@ -83,7 +79,10 @@ class Intake:
             yield from self._row(row, where)
 
     def _table(self, text: str, name: str) -> Iterator[Item]:
-        reader = csv.DictReader(io.StringIO(text), restkey="_more")
+        csv.field_size_limit(LARGEST)
+        head = text.split("\n", 1)[0]
+        delimiter = max(_DELIMITERS, key=head.count)
+        reader = csv.DictReader(io.StringIO(text), restkey="_more", delimiter=delimiter)
         try:
             if "text" not in (reader.fieldnames or ()):
                 raise AppError(
@@ -126,3 +125,18 @@ class Intake:
             meant = values.platform(str(platform), self._platforms) if platform else None
             tidy = text.replace("\r\n", "\n").replace("\r", "\n")
             yield Section(tidy, values.track(str(section.get("track") or "spoken")), meant)
+
+
+def _inside(name: str) -> Iterator[str]:
+    """The files of a folder that can be read, in order; anything else is itself."""
+    path = Path(name)
+    try:
+        folder = bool(name) and path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading it says so
+        folder = False
+    if not folder:
+        yield name
+        return
+    for inner in sorted(path.rglob("*")):
+        if inner.suffix.lower() in _SUFFIXES and inner.is_file():
+            yield str(inner)

@@ -28,12 +28,16 @@ def read_text(name: str) -> str:
 
 def _bytes(name: str, shown: str) -> bytes:
     if name == "-":
+        if sys.stdin is None:
+            raise AppError("Standard input is closed.", "Name a file instead.")
         data = sys.stdin.buffer.read(LARGEST + 1)
     else:
+        if not name:
+            raise AppError("The name of the file is empty.")
         path = Path(name)
-        if path.is_dir():
-            raise AppError(f"{shown} is a folder.", "Use “caveat audit” for a folder.")
         try:
+            if path.is_dir():
+                raise AppError(f"{shown} is a folder.", "Use “caveat audit” for a folder.")
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)
         except FileNotFoundError as error:

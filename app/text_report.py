@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.values import ACCOUNTS, TEXTS
 from checks import Citation, Draft, Finding, Gate, Question, Report, Severity, Span
 
 LEVELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Decide", Severity.ADVICE: "Consider"}
@@ -49,7 +50,7 @@ def render(name: str, draft: Draft, report: Report, packs: Packs, style: Style) 
         *(_finding(finding, draft, style) for finding in by_severity(report)),
         *_questions(report.questions, style),
         *_unchecked(draft, report, style),
-        _summary(name, report, packs, style),
+        _summary(name, draft, report, packs, style),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -65,7 +66,9 @@ def _finding(finding: Finding, draft: Draft, style: Style) -> str:
     lines.extend(_wrapped(finding.message))
     lines.extend(_way_out(finding, style))
     if finding.span is not None:
-        lines.extend(_quoted(draft.sections[finding.section].text, finding, style))
+        lines.extend(_quoted(draft, finding, finding.span, style))
+    elif finding.place is not None:
+        lines.append(f"  belongs in: {_where(draft, finding, finding.place)}")
     lines.extend(_wrapped(f"Why: {finding.why}"))
     if finding.because:
         lines.extend(_wrapped(f"Because of {'; '.join(finding.because)}."))
@@ -77,13 +80,13 @@ def _finding(finding: Finding, draft: Draft, style: Style) -> str:
 
 
 def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    clean = " ".join(_plain(text).split())
+    clean = " ".join(plain(text).split())
     return textwrap.wrap(clean, _WIDTH, initial_indent=indent, subsequent_indent=indent) or []
 
 
 def _way_out(finding: Finding, style: Style) -> Iterator[str]:
     for fix in finding.fixes:
-        replacement = _plain(" ".join(fix.replacement.split()))
+        replacement = plain(" ".join(fix.replacement.split()))
         if fix.span.start == fix.span.end:
             text = f"{fix.title}: add “{replacement}”"
         elif replacement:
@@ -95,19 +98,23 @@ def _way_out(finding: Finding, style: Style) -> Iterator[str]:
         yield from (style.paint(line, "32") for line in lines[1:])
 
 
-def _quoted(text: str, finding: Finding, style: Style) -> Iterator[str]:
+def _where(draft: Draft, finding: Finding, offset: int) -> str:
+    line = draft.sections[finding.section].text.count("\n", 0, offset) + 1
+    return f"{_TRACKS[finding.track]}, line {line}"
+
+
+def _quoted(draft: Draft, finding: Finding, span: Span, style: Style) -> Iterator[str]:
     """The line with the words underlined; a place in words goes before it."""
-    span = finding.span or Span(0, 0)
+    text = draft.sections[finding.section].text
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     line = text[start : end if end >= 0 else len(text)]
-    number = text.count("\n", 0, start) + 1
     first, last = span.start - start, min(span.end - start, len(line))
     line, first, last = _cut(line, first, last)
-    gutter = f"  {_TRACKS[finding.track]}, line {number} | "
-    yield gutter + _plain(line)
-    under = max(1, _columns(_plain(line[first:last])))
-    pad = " " * (len(gutter) + _columns(_plain(line[:first])))
+    gutter = f"  {_where(draft, finding, start)} | "
+    yield gutter + plain(line)
+    under = max(1, _columns(plain(line[first:last])))
+    pad = " " * (len(gutter) + _columns(plain(line[:first])))
     yield pad + style.paint("^" * under, _COLOURS[finding.severity])
 
 
@@ -123,7 +130,7 @@ def _cut(line: str, first: int, last: int) -> tuple[str, int, int]:
     return before + piece + after, first + shift, last + shift
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that cannot move the cursor or turn the line around."""
     return "".join(
         letter if letter.isprintable() or letter in "\u200d\ufe0f" else _visible(letter)
@@ -164,9 +171,16 @@ def _questions(questions: tuple[Question, ...], style: Style) -> Iterator[str]:
     for question in questions:
         lines = [f"{style.paint('Question', '35;1')}: {_ASKED.get(question.fact, question.fact)}"]
         lines.extend(_wrapped(question.why))
-        lines.append(f"  → answer with --fact {question.fact}=yes or --fact {question.fact}=no")
+        lines.append(f"  → answer with {_how_to_answer(question.fact)}")
         lines.append(style.paint(f"  asked by {', '.join(question.asked_by)}", "2"))
         yield "\n".join(lines)
+
+
+def _how_to_answer(fact: str) -> str:
+    if fact in TEXTS:
+        return f"--fact {fact}=TEXT"
+    known = ACCOUNTS if fact == "account" else ("yes", "no")
+    return " or ".join(f"--fact {fact}={answer}" for answer in known)
 
 
 _ASKED = {
@@ -189,6 +203,9 @@ _ASKED = {
     "licence": "Where are you licensed?",
     "region": "In which state or province do you practise?",
     "specialty": "What is your specialty?",
+    "profession": "What is your profession?",
+    "registration": "How are you registered?",
+    "account": "Whose account is it?",
 }
 
 
@@ -198,13 +215,21 @@ def _unchecked(draft: Draft, report: Report, style: Style) -> Iterator[str]:
     lines = [style.paint("Not checked", "35;1") + ": the rules read English only"]
     for part in report.unchecked:
         section = draft.sections[part.section]
-        text = " ".join(_plain(part.span.of(section.text)).split())
+        text = " ".join(plain(part.span.of(section.text)).split())
         shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
         lines.append(f"  {_TRACKS[section.track]} | {shown}")
     yield "\n".join(lines)
 
 
-def _summary(name: str, report: Report, packs: Packs, style: Style) -> str:
+def _left_out(draft: Draft) -> Iterator[str]:
+    """What this run could not look at, so that silence is not taken for more than it is."""
+    if not draft.profile.platforms:
+        yield "No platform given: lengths and folds were not counted (--platform tiktok)."
+    if not draft.profile.jurisdictions:
+        yield "No audience given: checked for all countries together (--jurisdiction US)."
+
+
+def _summary(name: str, draft: Draft, report: Report, packs: Packs, style: Style) -> str:
     tally = [
         f"{count} {word.lower()}"
         for severity, word in LEVELS.items()
@@ -214,13 +239,16 @@ def _summary(name: str, report: Report, packs: Packs, style: Style) -> str:
         plural = "s" if len(report.questions) > 1 else ""
         tally.append(f"{len(report.questions)} question{plural}")
     counts = report.counts
-    size = f"{counts.words} words" + (
+    plural = "" if counts.words == 1 else "s"
+    size = f"{counts.words} word{plural}" + (
         f", about {counts.seconds:.0f} s spoken" * bool(counts.seconds)
     )
-    lines = [f"{name}: {', '.join(tally) or 'no findings'} ({size})"]
+    lines = [f"{plain(name)}: {', '.join(tally) or 'no findings'} ({size})"]
     for platform, used in counts.platforms.items():
         if used.used > used.limit:
             lines.append(f"{platform}: {used.used} of at most {used.limit} characters")
-    lines.append(f"Checked with {packs.rules} rules, packs of {packs.version}. Not legal advice.")
+    found = "Checked with" if report.findings else "No findings from"
+    lines.append(f"{found} {packs.rules} rules, packs of {packs.version}. Not legal advice.")
+    lines.extend(_left_out(draft))
     lines.append(style.paint(_GATES[report.gate], "1"))
     return "\n".join(lines)

@@ -15,9 +15,13 @@ TIES = (
 """Facts that are yes, no, or the other party's name."""
 
 _CHOICES = ("native_label", "used_by_author", "synthetic_media")
-_TEXTS = ("sponsor", "specialty", "profession", "region", "registration", "licence")
-_ACCOUNTS = ("person", "clinic", "hospital")
-FACTS = (*TIES, *_CHOICES, *_TEXTS, "patient_consent", "account")
+TEXTS = ("sponsor", "specialty", "profession", "region", "registration", "licence")
+"""Facts that are answered in words."""
+
+ACCOUNTS = ("person", "clinic", "hospital")
+"""Whose account it is."""
+
+FACTS = (*TIES, *_CHOICES, *TEXTS, "patient_consent", "account")
 
 _YES = ("true", "yes", "y")
 _NO = ("false", "no", "n")
@@ -75,19 +79,19 @@ def fact(key: str, value: object) -> FactValue:
     """One fact's value as the rules want it. Raises AppError when it has the wrong form."""
     if isinstance(value, str):
         value = value.strip()
-        if key not in _TEXTS and value.lower() in _YES + _NO:
+        if key not in TEXTS and value.lower() in _YES + _NO:
             value = value.lower() in _YES
     if key == "account":
-        if value in _ACCOUNTS:
+        if value in ACCOUNTS:
             return str(value)
-        raise _wrong(key, value, f"one of {', '.join(_ACCOUNTS)}")
+        raise _wrong(key, value, f"one of {', '.join(ACCOUNTS)}")
     if key in _CHOICES:
         if isinstance(value, bool):
             return value
         raise _wrong(key, value, "yes or no")
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         return tuple(value)
-    if key in _TEXTS:
+    if key in TEXTS:
         if isinstance(value, str) and value:
             return value
         raise _wrong(key, value, "a text")

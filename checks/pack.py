@@ -303,7 +303,7 @@ def _example(table: Table, fires: bool, platforms: tuple[str, ...]) -> Example:
         entry.done()
     if not sections:
         raise table.fail("text", "is missing")
-    medium = table.text("format", "")
+    medium = table.one_of("format", ("", *Medium), "")
     example = Example(
         sections=tuple(sections),
         fires=fires,

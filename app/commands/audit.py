@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
 
 from app.answers import answer
 from app.commands.console import Console
+from app.errors import AppError
 from app.items import Intake, Item
 from app.packs import Library, library, own_folder
-from app.text_report import LEVELS
+from app.text_report import LEVELS, plain
 from checks import Engine, Severity
 
 _BATCH = 64
@@ -67,7 +70,7 @@ class Outline:
         found = [
             f"{levels[level]} {word.lower()}" for level, word in LEVELS.items() if levels[level]
         ]
-        self.line = f"{name}: {gate}; {', '.join(found) or 'no findings'}"
+        self.line = f"{plain(name)}: {gate}; {', '.join(found) or 'no findings'}"
 
 
 Checked = tuple[str, Outline]
@@ -100,6 +103,11 @@ def _answers(items: Iterator[Item], jobs: int, packs: Library) -> Iterator[Check
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise AppError(
+                "A process ended before its answer came; often memory was short.",
+                "Try fewer --jobs.",
+            ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -109,6 +117,8 @@ _worker: list[Callable[[list[Item]], list[Checked]]] = []
 
 
 def _prepare(folder: Path) -> None:
+    # Ctrl-C reaches every process of the terminal; the first one alone answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     engine = library(folder).engine
     _worker.append(lambda batch: check_batch(engine, batch))
 

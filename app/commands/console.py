@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
+from app.text_report import plain
+
 
 @dataclass(slots=True)
 class Console:
@@ -19,8 +21,9 @@ class Console:
         print(text.encode(encoding, "replace").decode(encoding), end=end)
 
     def trouble(self, text: str) -> None:
-        """Prints one line about something that went wrong."""
-        print(f"caveat: {text.encode('utf-8', 'replace').decode()}", file=sys.stderr)
+        """Prints one line about something that went wrong, whatever it quotes."""
+        line = plain(text).encode("utf-8", "replace").decode()
+        print(f"caveat: {line}", file=sys.stderr)
 
     def ignored(self, key: str) -> None:
         """Tells once that a key is not known."""

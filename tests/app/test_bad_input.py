@@ -96,6 +96,73 @@ def test_values_that_do_not_exist_are_refused(option: list[str], words: str) -> 
     assert words in refused("check", "-", *option, stdin=b"Hello.")
 
 
+def test_front_matter_that_runs_away_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "d.md"
+    for value in ("[" * 20_000, "9" * 6_000):
+        path.write_text(f"+++\na = {value}\n+++\nHi.", encoding="utf-8")
+        assert "too long or nests too deeply" in refused("check", str(path))
+
+
+def test_names_that_no_file_can_have_are_refused() -> None:
+    assert "is empty" in refused("check", "")
+    assert "cannot be read" in refused("check", "a" * 5000)
+    assert "cannot be read" in caveat("audit", "a" * 5000)[2]
+
+
+def test_standard_input_that_is_closed_is_refused() -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m app check - <&-', sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "Standard input is closed" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", ["check -", "rules", "doctor"])
+def test_a_full_disk_is_told_in_one_line(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "app", *command.split()],
+            input=b"Hello.",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "caveat: The answer cannot be written: No space left on device."
+    ]
+
+
+def test_a_reader_that_goes_away_ends_it_quietly() -> None:
+    script = '"$0" -m app rules --format json | head -c 1'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[", "")
+
+
+def test_ids_and_keys_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"id": "a\\u001b[31m\\nb", "text": "Hi.", "k\\ney": 1}', encoding="utf-8")
+    status, answer, trouble = caveat("audit", str(path))
+    assert status == 0
+    assert "\x1b" not in answer
+    assert answer.count("\n") == 2
+    assert trouble.count("\n") == 1
+
+
+def test_a_table_may_be_cut_by_semicolons_and_hold_long_texts(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("id;text\nlong;" + "word " * 40_000, encoding="utf-8")
+    status, answer, trouble = caveat("audit", str(path), "--format", "jsonl")
+    assert (status, trouble) == (0, "")
+    assert json.loads(answer)["counts"]["words"] == 40_000
+
+
 def test_a_fact_without_a_name_is_a_question_left_open(tmp_path: Path) -> None:
     path = tmp_path / "posts.jsonl"
     path.write_text('{"id": "a", "text": "Hello.", "facts": {"sponsor": "", "paid": null}}')

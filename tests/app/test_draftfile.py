@@ -51,6 +51,7 @@ def test_front_matter_gives_profile_and_facts_and_the_caller_goes_before_it() ->
         ('+++\nplatforms = ["myspace"]\n+++\n', "no platform “myspace”"),
         ("+++\nplatforms = 3\n+++\n", "must be a list"),
         ("Hi.\n\n# Caption: myspace\nx", "heading in line 3"),
+        ("+++\nformat = 'live'\n+++\n# Caption: myspace\nx", "heading in line 4"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(text: str, words: str) -> None:

@@ -74,6 +74,10 @@ def test_a_whole_rule_is_read() -> None:
         (rule("one", any='["x"]', authorities="[]"), "key “citations”: is missing"),
         (rule("one", any='["x"]', authorities='["NONE"]'), "there is no authority “NONE”"),
         (rule("one", any='["x"]', catches='["x"]'), "key “catches”: needs at least two"),
+        (
+            rule("one", any='["x"]', allows='[{ text = "a", format = "opera" }, "b"]'),
+            "allows 1, key “format”: “opera” is none of",
+        ),
         (rule("one", any='["x"]', allows="[]"), "key “allows”: needs at least two"),
         (rule("one", any='["x"]', allows="[1, 2]"), "key “allows”: must hold texts or tables"),
         (rule("one", any='["x"]', allows='[{}, "x"]'), "allows 1, key “text”: is missing"),
