@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: run test lint bench pins
+.PHONY: run test lint bench weights pins
 
 run: .venv/ready
 	$(BIN)/caveat
@@ -18,6 +18,9 @@ lint: .venv/dev-ready
 
 bench: .venv/dev-ready
 	$(BIN)/python -m tests.bench
+
+weights: .venv/dev-ready
+	$(BIN)/python -m tests.training
 
 .venv/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Caveat needs Python 3.11 or newer")'

@@ -56,11 +56,10 @@ def built_in(known: Mapping[str, Platform]) -> Iterator[RulePack]:
             yield reader.load(_read(path), path.name)
 
 
-def readers(packs: Iterable[RulePack]) -> tuple[LinearReader, ...]:
-    """The trained readers of cues, over the word lists of the packs they were trained with."""
+def readers(packs: Iterable[RulePack], weights: str = "") -> tuple[LinearReader, ...]:
+    """The trained reader of cues; `weights` is JSON, where not those that ship are wanted."""
     sorts = word_sorts({name: terms for pack in packs for name, terms in pack.lists.items()})
-    weights = json.loads(_read(files("resources") / _LIMITS))
-    return tuple(LinearReader.of(kind, values, sorts) for kind, values in weights.items())
+    return (LinearReader(json.loads(weights or _read(files("resources") / _LIMITS)), sorts),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def own_folder() -> Path:
     return Path(named) if named else user_config_path("caveat", appauthor=False) / "packs"
 
 
-def library(folder: Path) -> Library:
+def library(folder: Path, weights: str = "") -> Library:
     """The built-in packs and those in `folder`, which need not exist."""
     known = platforms()
     packs = list(built_in(known))
@@ -104,7 +103,7 @@ def library(folder: Path) -> Library:
             continue
         ids |= {rule.id for rule in pack.rules}
         own.append(pack)
-    trained = readers(packs)
+    trained = readers(packs, weights)
     return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
 
 

@@ -168,7 +168,7 @@ def _ask(asked: dict[str, Question], rule: Rule, ask: Ask, draft: Draft) -> None
 
 def _placed(hit: CueHit, sentence: Sentence) -> PlacedCue:
     span = Span(hit.start, hit.end).moved(sentence.span.start)
-    return PlacedCue(hit.kind, sentence, span, hit.act, hit.addressee, hit.because)
+    return PlacedCue(hit.kind, sentence, span, hit.act, hit.addressee, hit.because, hit.weighed)
 
 
 def _public(cue: PlacedCue) -> Cue:

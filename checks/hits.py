@@ -43,3 +43,5 @@ class CueHit:
     act: str | None = None
     addressee: str | None = None
     because: str = ""
+    weighed: bool = False
+    """Heard by adding up signs and not by a phrase: no rule may close the gate on it alone."""

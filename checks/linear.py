@@ -1,4 +1,4 @@
-"""A linear reader of one kind of cue: weighs words and sorts of words where phrases end.
+"""A linear reader of cues: weighs words and sorts of words where phrases end.
 
 A refusal to judge one case has no fixed wording ("my hands can't reach your belly"), but its
 parts come from few sorts of words: a negation, the speaker, a verb of judging, a channel. The
@@ -15,8 +15,6 @@ from checks.context import Setting
 from checks.hits import CueHit
 from checks.tokens import Words
 
-LIKELY = "likely"
-"""The act of a cue that only a reader recognised: no rule may close the gate on it alone."""
 _REACH = 6
 """Words within which two sorts belong together."""
 _SHOWN = 3
@@ -72,39 +70,32 @@ def features(text: str, words: Words, setting: Setting, sorts: Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class LinearReader:
-    """Reads one kind of cue; a sentence bears it when its weights add up to more than nothing."""
+    """Reads some kinds of cue at once; a sentence bears one whose weights add up to over nothing.
 
-    kind: str
-    bias: float
-    weights: Mapping[str, float]
+    Of each kind's weights the one named "" is the bias, with the threshold taken off.
+    """
+
+    weights: Mapping[str, Mapping[str, float]]
     sorts: Mapping[str, str]
 
-    @classmethod
-    def of(cls, kind: str, values: Mapping[str, float], sorts: Mapping[str, str]) -> LinearReader:
-        """From trained weights; the one named "" is the bias, with the threshold taken off."""
-        return cls(kind, values.get("", 0.0), values, sorts)
-
-    def score(self, text: str, words: Words, setting: Setting) -> float:
-        weigh = self.weights.get
-        found = features(text, words, setting, self.sorts)
-        return self.bias + sum(weigh(name, 0.0) for name in found)
-
     def __call__(self, text: str, words: Words, setting: Setting) -> Iterator[CueHit]:
-        if not len(words) or self.score(text, words, setting) <= 0:
+        if not len(words):
             return
-        because = self._because(text, words, setting)
-        yield CueHit(self.kind, words.starts[0], words.ends[-1], LIKELY, None, because)
+        found = features(text, words, setting, self.sorts)
+        for kind, weights in self.weights.items():
+            weigh = weights.get
+            if weigh("", 0.0) + sum(weigh(name, 0.0) for name in found) > 0:
+                because = _because(text, words, found, weights)
+                yield CueHit(kind, words.starts[0], words.ends[-1], because=because, weighed=True)
 
-    def _because(self, text: str, words: Words, setting: Setting) -> str:
-        """The words that weighed most."""
-        weighed = sorted(
-            (
-                (self.weights.get(name, 0.0), at)
-                for name, at in features(text, words, setting, self.sorts).items()
-                if at >= 0
-            ),
-            reverse=True,
-        )
-        places = list(dict.fromkeys(at for weight, at in weighed if weight > 0))[:_SHOWN]
-        shown = ", ".join(f"“{text[words.starts[at] : words.ends[at]]}”" for at in sorted(places))
-        return f"no phrase was met; the words that weighed most: {shown}"
+
+def _because(
+    text: str, words: Words, found: Mapping[str, int], weights: Mapping[str, float]
+) -> str:
+    """The words that weighed most."""
+    weighed = sorted(
+        ((weights.get(name, 0.0), at) for name, at in found.items() if at >= 0), reverse=True
+    )
+    places = list(dict.fromkeys(at for weight, at in weighed if weight > 0))[:_SHOWN]
+    shown = ", ".join(f"“{text[words.starts[at] : words.ends[at]]}”" for at in sorted(places))
+    return f"no phrase was met; the words that weighed most: {shown}"

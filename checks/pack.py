@@ -102,6 +102,7 @@ class Loader:
             severity=Severity(table.one_of("severity", tuple(Severity))),
             title=table.text("title"),
             message=table.text("message"),
+            message_weighed=table.text("message_weighed", ""),
             why=table.text("why"),
             pack=pack,
             citations=self._citations(table),

@@ -86,6 +86,8 @@ class Rule:
     detector: str = ""
     options: Mapping[str, object] = field(default_factory=dict)
     subsumes: tuple[str, ...] = ()
+    message_weighed: str = ""
+    """In place of `message` where no phrase was met and the sentence was only weighed."""
     fixes: tuple[FixTemplate, ...] = ()
     catches: tuple[Example, ...] = ()
     allows: tuple[Example, ...] = ()

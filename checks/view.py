@@ -52,6 +52,8 @@ class PlacedCue:
     act: str | None
     addressee: str | None
     because: str
+    weighed: bool = False
+    """See CueHit: at most a warning."""
 
     @property
     def quote(self) -> str:

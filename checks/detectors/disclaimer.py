@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from checks.detectors.health import teaches_health
 from checks.hits import Hit
-from checks.linear import LIKELY
 from checks.model import Fix, Medium, Severity, Track
 from checks.rules import Rule
 from checks.spans import Span
@@ -135,13 +134,13 @@ def contradicted(rule: Rule, view: View) -> Iterator[Hit]:
     ]
     seen: set[int] = set()
     for cue in view.of_kind("disclaimer"):
-        if cue.act == LIKELY or cue.act in NO_LIMIT or cue.sentence.section in seen or _quoted(cue):
+        if cue.weighed or cue.act in NO_LIMIT or cue.sentence.section in seen or _quoted(cue):
             continue
         against = _first_against(cue, personal) or _first_against(cue, to_all)
         if against is None:
             continue
         seen.add(cue.sentence.section)
-        severity = None if against in personal else Severity.WARNING
+        severity = None if against in personal and not against.weighed else Severity.WARNING
         yield Hit(
             cue.sentence.section,
             cue.span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.hits import Ask, Hit
 from checks.measure import words_in
@@ -89,8 +90,8 @@ def licence_scope(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     for sentence in view.sentences:
         if not reads(rule, sentence) or excused(rule, sentence, view):
             continue
-        for span, because in met(rule, sentence, view):
-            yield Hit(sentence.section, span, because, fixes=_licensed(sentence, view))
+        for hit in met(rule, sentence, view):
+            yield replace(hit, fixes=_licensed(sentence, view))
             if not view.facts.answered("licence"):
                 yield Ask("licence", "The post invites people to become patients.")
             return
@@ -128,8 +129,9 @@ def _claims(rule: Rule, view: View, tracks: tuple[Track, ...]) -> Iterator[tuple
             continue
         if (rule.id, "needs") in sentence.hits:
             continue
-        for span, _ in met(rule, sentence, view):
-            yield span, sentence
+        for hit in met(rule, sentence, view):
+            if hit.span is not None:
+                yield hit.span, sentence
 
 
 def _qualifications(rule: Rule, view: View, tracks: tuple[Track, ...]) -> list[Sentence]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checks.hits import Hit
 from checks.jurisdictions import speaks_for
-from checks.linear import LIKELY
 from checks.model import Fix, Severity, Track
 from checks.rules import Rule
 from checks.spans import Span
@@ -32,7 +31,7 @@ def missing_emergency_line(rule: Rule, view: View) -> Iterator[Hit]:
     fix = Fix("Say where to turn, now", Span(end, end), line, "safe")
     because = [topic.because or f"“{topic.quote}”"]
     severity = None
-    if any(cue.act != LIKELY for cue in view.of_kind("see_a_professional")):
+    if any(not cue.weighed for cue in view.of_kind("see_a_professional")):
         because.append("a referral, but not for now")
         severity = Severity.WARNING
     yield Hit(section, None, tuple(because), place=end, severity=severity, fixes=(fix,))
@@ -45,7 +44,7 @@ def _directs(rule: Rule, sentence: Sentence, view: View) -> bool:
     if (rule.id, "needs") in sentence.hits:
         return True
     return (rule.id, "any") in sentence.hits and any(
-        cue.kind == "see_a_professional" and cue.act != LIKELY for cue in view.cues_in(sentence)
+        cue.kind == "see_a_professional" and not cue.weighed for cue in view.cues_in(sentence)
     )
 
 

@@ -40,7 +40,8 @@ def advice_to_one(text: str, words: Words, setting: Setting) -> Iterator[CueHit]
     act = next((act for act in _ACTS if act in acts), "other")
     shown = sorted(signs, key=lambda sign: -sign.points)[:3]
     because = "said to one person: " + ", ".join(sign.what for sign in shown)
-    yield CueHit("individual_advice", words.starts[0], words.ends[-1], act, "person", because)
+    start, end = words.starts[0], words.ends[-1]
+    yield CueHit("individual_advice", start, end, act, "person", because, weighed=True)
 
 
 def _points(text: str, folded: Folded, setting: Setting, signs: list[Sign]) -> int:

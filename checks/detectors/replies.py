@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.hits import Hit
+from checks.reading import heard
 from checks.rules import Rule
 from checks.view import View
 
@@ -19,5 +21,7 @@ def answers_one_person(rule: Rule, view: View) -> Iterator[Hit]:
         ]
         if cues:
             longest = max(cues, key=lambda cue: cue.span.end - cue.span.start)
+            certain = [cue for cue in cues if not cue.weighed]
             because = tuple(dict.fromkeys(cue.because for cue in cues if cue.because))
-            yield Hit(sentence.section, longest.span, because)
+            hit = heard(rule, certain[0] if certain else longest, *because)
+            yield replace(hit, span=longest.span)

@@ -27,8 +27,8 @@ def pair(rule: Rule, view: View) -> Iterator[Hit]:
 def _hits_with_sentences(rule: Rule, view: View) -> Iterator[tuple[Hit, Sentence]]:
     for sentence in view.bearing((rule.id, "any"), rule.cues):
         if reads(rule, sentence) and not excused(rule, sentence, view):
-            for span, because in met(rule, sentence, view):
-                yield Hit(sentence.section, span, because), sentence
+            for hit in met(rule, sentence, view):
+                yield hit, sentence
 
 
 def holds(rule: Rule, sentence: Sentence, view: View) -> bool:

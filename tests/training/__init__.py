@@ -1,0 +1,1 @@
+"""Trains what ships as weights, from what lies in this folder."""
