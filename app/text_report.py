@@ -22,6 +22,7 @@ _GATES = {
     Gate.OPEN: "Nothing stands in the way of posting.",
 }
 _WIDTH = 88
+_SOURCES = 2
 _SHOWN = 76
 """Columns of a quoted line; longer ones are cut around the words that matter."""
 
@@ -72,7 +73,7 @@ def _finding(finding: Finding, draft: Draft, style: Style) -> str:
     lines.extend(_wrapped(f"Why: {finding.why}"))
     if finding.because:
         lines.extend(_wrapped(f"Because of {'; '.join(finding.because)}."))
-    lines.extend(line for entry in finding.citations for line in _source(entry))
+    lines.extend(_sources(finding))
     platform = f", {finding.platform}" if finding.platform else ""
     also = f" (also {', '.join(finding.also)})" if finding.also else ""
     lines.append(style.paint(f"  {finding.rule}{also}{platform}, pack {finding.pack}", "2"))
@@ -156,6 +157,15 @@ def _columns(text: str) -> int:
         else:
             columns += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
     return columns
+
+
+def _sources(finding: Finding) -> Iterator[str]:
+    """The first sources, which are those that bind this audience; where to read the others."""
+    for entry in finding.citations[:_SOURCES]:
+        yield from _source(entry)
+    more = len(finding.citations) - _SOURCES
+    if more > 0:
+        yield f"          and {more} more: caveat rules {finding.rule}"
 
 
 def _source(entry: Citation) -> Iterator[str]:

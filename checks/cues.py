@@ -47,11 +47,11 @@ class CueReader:
         known = {cue.kind for cue in found}
         for reader in self._readers:
             found.extend(cue for cue in reader(text, words, setting) if cue.kind not in known)
-        found.sort(key=lambda cue: (cue.start, -cue.end, cue.kind, cue.act or ""))
+        found.sort(key=lambda cue: (cue.weighed, *_place(cue)))
         kept: dict[tuple[str, str | None, str | None], CueHit] = {}
         for cue in found:
             kept.setdefault((cue.kind, cue.act, cue.addressee), cue)
-        return tuple(kept.values())
+        return tuple(sorted(kept.values(), key=_place))
 
     def _from_phrases(
         self, text: str, words: Words, hits: Hits, setting: Setting
@@ -63,6 +63,10 @@ class CueReader:
             start, end = words.starts[met[0].first], words.ends[met[0].last - 1]
             because = f"the words “{text[start:end]}”"
             yield CueHit(definition.kind, start, end, definition.act, definition.addressee, because)
+
+
+def _place(cue: CueHit) -> tuple[int, int, str, str]:
+    return cue.start, -cue.end, cue.kind, cue.act or ""
 
 
 def settle_cues(view: View) -> View:
