@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -39,6 +40,8 @@ class Intake:
         self._platforms = tuple(platforms)
         self._trouble = trouble
         self._told: set[str] = set()
+        self.read = 0
+        """About how many bytes have been gone through, of what `size_of` says there are."""
 
     def ignored(self, key: str) -> None:
         """Tells once that a key is not known."""
@@ -50,7 +53,9 @@ class Intake:
         """Every item of the files and folders `names`, in order."""
         for name in names:
             for path in _inside(name):
+                done = self.read + size_of([path])
                 yield from self._file(path)
+                self.read = done
 
     def _file(self, name: str) -> Iterator[Item]:
         try:
@@ -68,6 +73,7 @@ class Intake:
 
     def _lines(self, text: str, name: str) -> Iterator[Item]:
         for number, line in enumerate(text.split("\n"), 1):
+            self.read += len(line) + 1
             if not line.strip():
                 continue
             where = f"{name}, line {number}"
@@ -125,6 +131,16 @@ class Intake:
             meant = values.platform(str(platform), self._platforms) if platform else None
             tidy = text.replace("\r\n", "\n").replace("\r", "\n")
             yield Section(tidy, values.track(str(section.get("track") or "spoken")), meant)
+
+
+def size_of(names: Iterable[str]) -> int:
+    """Bytes in the files and folders `names`, as far as they can be told."""
+    total = 0
+    for name in names:
+        for path in _inside(name):
+            with contextlib.suppress(OSError, ValueError):
+                total += Path(path).stat().st_size
+    return total
 
 
 def _inside(name: str) -> Iterator[str]:

@@ -12,11 +12,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
+from typing import NoReturn
+
+from tqdm import tqdm
 
 from app.answers import answer
 from app.commands.console import Console
 from app.errors import AppError
-from app.items import Intake, Item
+from app.items import Intake, Item, size_of
 from app.packs import Library, library, own_folder
 from app.text_report import LEVELS, plain
 from checks import Engine, Severity
@@ -42,16 +45,16 @@ def run(options: argparse.Namespace, packs: Library, console: Console) -> int:
         troubles.append(text)
         console.trouble(text)
 
-    items = Intake(packs.engine.platforms, trouble).items(options.paths)
-    progress = Progress(sys.stderr.isatty())
+    intake = Intake(packs.engine.platforms, trouble)
     levels: Counter[str] = Counter()
     drafts = 0
-    for line, text in _answers(items, options.jobs, packs):
-        drafts += 1
-        levels.update(text.levels)
-        console.say(line if options.format == "jsonl" else text.line)
-        progress.step(drafts)
-    progress.end()
+    with _progress(options.paths) as bar:
+        for line, text in _answers(intake.items(options.paths), options.jobs, packs):
+            drafts += 1
+            levels.update(text.levels)
+            bar.update(intake.read - bar.n)
+            with bar.external_write_mode(nolock=True):
+                console.say(line if options.format == "jsonl" else text.line)
     if options.format == "text":
         tally = ", ".join(f"{levels[level]} {word.lower()}" for level, word in LEVELS.items())
         console.say(f"{drafts} checked: {tally}. Not legal advice.")
@@ -127,16 +130,9 @@ def _check_in_worker(batch: list[Item]) -> list[Checked]:
     return _worker[0](batch)
 
 
-class Progress:
-    """A line on standard error that counts what is done; silent where there is no terminal."""
-
-    def __init__(self, shown: bool) -> None:
-        self._shown = shown
-
-    def step(self, done: int) -> None:
-        if self._shown and done % 25 == 0:
-            print(f"\r{done} checked", end="", file=sys.stderr, flush=True)
-
-    def end(self) -> None:
-        if self._shown:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
+def _progress(paths: list[str]) -> tqdm[NoReturn]:
+    """A bar on standard error; nothing at all where that is no terminal."""
+    shown = sys.stderr.isatty()
+    total = size_of(paths) if shown else None
+    form = "{percentage:3.0f}% |{bar}| {elapsed} gone, {remaining} to go"
+    return tqdm(total=total, disable=not shown, file=sys.stderr, bar_format=form, leave=False)
