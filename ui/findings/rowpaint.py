@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.shown import ShownFinding
 from ui.findings.model import ROW
 from ui.findings.rows import Row, Sort, kept_words, kind_words, level_name, level_of
 from ui.parts.buttons import frame
-from ui.parts.lines import Flow, Kind, broken, draw_line
+from ui.parts.lines import Flow, Kind, draw_line
 from ui.parts.strokes import draw_missing
 from ui.theme import Theme
 
@@ -36,7 +36,7 @@ class ListState:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows. `where` and `section` put a finding's place into words; `width` is the view's."""
+    """Paints rows. `where` and `section` say where a finding stands; `width` is the view's."""
 
     def __init__(
         self,
@@ -71,10 +71,10 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row: Row = index.data(ROW)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         painter.save()
         if row.ident not in self._state.widgets:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state
             self._ground(painter, box, row, state)
             self._draw(self._flow(box.width(), painter, top=box.top(), left=box.left()), row)
         hairline = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
