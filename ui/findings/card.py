@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.shown import ShownFinding
 from ui.findings.fixes import FixButton, PlaceButton, SourceLink
-from ui.findings.rowpaint import SIDE, missing_line, quote_line
+from ui.findings.rowpaint import SIDE, RowWidget, missing_line, quote_line
 from ui.findings.rows import Row, kept_words, kind_words, level_name, level_of
 from ui.parts.buttons import Button, Pressable, Weight, frame
 from ui.parts.keycap import KeyCap
@@ -23,7 +23,7 @@ _LESS = 8
 """Px that a button without an outline reaches over the text's edge, so that its words align."""
 
 
-class OpenCard(QWidget):
+class OpenCard(RowWidget):
     """The card of a row. `key` is the place spoken of; `where` and `section` say where it is."""
 
     fix_chosen = Signal(str, int)

@@ -1,4 +1,4 @@
-"""The list of findings in the right column: what an answer says, and what the user does about it."""
+"""The list of findings: what an answer says, and what the user does about it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ui.findings.rows import (
     place_words,
     rows_of,
 )
+from ui.findings.rowwidgets import RowWidgets
 from ui.parts.announce import announce
 from ui.theme import Theme
 
@@ -68,7 +69,6 @@ class FindingsPanel(QWidget):
         self._question: AskedQuestion | None = None
         self._places = ""
         self._section: int | None = None
-        self._open_key: str | None = None
         self._unread = -1
         self._said = ""
         self.list = FindingList(theme, self)
@@ -77,6 +77,7 @@ class FindingsPanel(QWidget):
         self.list.setItemDelegate(
             RowDelegate(self._state, self._where, self._stands, self._list_width, self.list)
         )
+        self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -95,7 +96,21 @@ class FindingsPanel(QWidget):
         self.list.sideways.connect(self._walk)
         self.list.step.connect(self._step)
         self.list.escaped.connect(self._escape)
-        self.list.focus_changed.connect(self._ring)
+        self._rows.made_card.connect(self._connect_card)
+        self._rows.made_question.connect(self._connect_question)
+
+    @Slot(OpenCard)
+    def _connect_card(self, card: OpenCard) -> None:
+        card.fix_chosen.connect(self.fix_chosen)
+        card.keep_wanted.connect(self.keep_wanted)
+        card.reopen_wanted.connect(self.reopen_wanted)
+        card.source_pressed.connect(self.source_pressed)
+        card.place_chosen.connect(self._choose_place)
+
+    @Slot(QuestionCard)
+    def _connect_question(self, asked: QuestionCard) -> None:
+        asked.answered.connect(self.fact_answered)
+        asked.left_open.connect(self.fact_left)
 
     # What the window tells
 
@@ -116,7 +131,7 @@ class FindingsPanel(QWidget):
             row = self.model.rows[number]
             if self._state.opened not in (None, row.ident):
                 self.close_card()
-            elif self._state.opened == row.ident and key != self._open_key:
+            elif self._state.opened == row.ident and key != self._state.key:
                 self._open(row, key or "")
             self.list.setCurrentIndex(self.model.index(number))
         self.list.viewport().update()
@@ -129,7 +144,7 @@ class FindingsPanel(QWidget):
     def set_stale(self, keys: frozenset[str]) -> None:
         """Findings whose words have changed since; muted until the next answer."""
         self._state.stale = keys
-        card = self._card()
+        card = self._rows.card()
         if card is not None:
             card.set_stale(card.finding.key in keys)
         self.list.viewport().update()
@@ -161,14 +176,14 @@ class FindingsPanel(QWidget):
     def close_card(self) -> None:
         """All rows as they are at rest."""
         inside = self.list.inside()
-        self._open_key = self._state.opened = None
-        self._sync()
+        self._state.key = self._state.opened = None
+        self._rows.sync()
         if inside:
             self.list.setFocus()
 
     def show_refused(self, key: str, number: int) -> None:
         """The fix was not applied, since its words had changed."""
-        card = self._card()
+        card = self._rows.card()
         if card is not None and card.finding.key == key:
             card.refuse(number)
             announce(self.list, "The words changed. Checking again.")
@@ -177,8 +192,7 @@ class FindingsPanel(QWidget):
         self._state.theme = theme
         self.setPalette(theme.palette())
         for widget in self._state.widgets.values():
-            if isinstance(widget, (OpenCard, QuestionCard)):
-                widget.set_theme(theme)
+            widget.set_theme(theme)
         self.list.set_theme(theme)
         self.list.doItemsLayout()
 
@@ -201,7 +215,7 @@ class FindingsPanel(QWidget):
         elif row.sort is Sort.QUESTION:
             self._step(1)
         elif row.findings:
-            card = self._card()
+            card = self._rows.card()
             if card is not None and row.ident == self._state.opened:
                 card.first_stop().click()
                 return
@@ -211,13 +225,13 @@ class FindingsPanel(QWidget):
 
     @Slot(int)
     def _apply(self, number: int) -> None:
-        card = self._card()
+        card = self._rows.card()
         if card is not None:
             card.apply(number)
 
     @Slot()
     def _keep(self) -> None:
-        card = self._card()
+        card = self._rows.card()
         row: Row | None = self.list.currentIndex().data(ROW)
         if card is not None:
             card.keep_or_reopen()
@@ -258,7 +272,7 @@ class FindingsPanel(QWidget):
     @Slot(str)
     def _choose_place(self, key: str) -> None:
         self._choose(key)
-        if self._card() is not None:
+        if self._rows.card() is not None:
             self.open_card(key)
 
     def _choose(self, key: str) -> None:
@@ -275,75 +289,25 @@ class FindingsPanel(QWidget):
         inside = self.list.inside()
         if inside:  # or the focus would leave the list with the widget that holds it
             self.list.setFocus()
-        widgets, self._state.widgets = self._state.widgets, {}
-        self.model.set_rows(rows)
-        self._state.widgets = widgets
-        self._sync()
-        card = self._card()
+        self._rows.exchange(rows)
+        card = self._rows.card()
         if inside and card is not None:
             card.first_stop().setFocus()
 
-    def _sync(self) -> None:
-        """Gives the open row and the question their widgets, and takes them from all others."""
-        opened = next((row for row in self.model.rows if row.ident == self._state.opened), None)
-        if opened is None:
-            self._open_key = self._state.opened = None
-        old, self._state.widgets = self._state.widgets, {}
-        for number, row in enumerate(self.model.rows):
-            index = self.model.index(number)
-            there = self.list.indexWidget(index)
-            fits = there is old.get(row.ident) and self._fits(there, row)
-            if there is not None and not fits:
-                self.list.setIndexWidget(index, None)
-            if row is opened or row.sort is Sort.QUESTION:
-                widget = there if fits and there is not None else self._made(row)
-                self._state.widgets[row.ident] = widget
-                if widget is not there:
-                    self.list.setIndexWidget(index, widget)
-        self.list.doItemsLayout()
-
-    def _fits(self, widget: QWidget | None, row: Row) -> bool:
-        if isinstance(widget, OpenCard):
-            opened = row.ident == self._state.opened
-            return opened and widget.row == row and widget.finding.key == self._open_key
-        return isinstance(widget, QuestionCard) and widget.row == row
-
-    def _made(self, row: Row) -> QWidget:
-        theme, viewport = self._state.theme, self.list.viewport()
-        if row.question is not None:
-            asked = QuestionCard(row, row.question, theme, viewport)
-            asked.answered.connect(self.fact_answered)
-            asked.left_open.connect(self.fact_left)
-            return asked
-        card = OpenCard(row, self._open_key or "", self._where, self._stands, theme, viewport)
-        card.fix_chosen.connect(self.fix_chosen)
-        card.keep_wanted.connect(self.keep_wanted)
-        card.reopen_wanted.connect(self.reopen_wanted)
-        card.source_pressed.connect(self.source_pressed)
-        card.place_chosen.connect(self._choose_place)
-        card.grown.connect(self.list.doItemsLayout)
-        card.set_stale(card.finding.key in self._state.stale)
-        self._open_key = card.finding.key
-        return card
-
     def _open(self, row: Row, key: str, *, focus: bool = False) -> None:
-        self._state.opened, self._open_key = row.ident, key
-        self._sync()
+        self._state.opened, self._state.key = row.ident, key
+        self._rows.sync()
         index = self.model.index(self.model.rows.index(row))
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
-        card = self._card()
+        card = self._rows.card()
         if card is not None and focus:
             card.first_stop().setFocus()
             announce(self.list, " ".join(card.reasons()))
 
-    def _card(self) -> OpenCard | None:
-        widget = self._state.widgets.get(self._state.opened or "")
-        return widget if isinstance(widget, OpenCard) else None
-
     def _key_of(self, row: Row) -> str:
         """Of several places the open one, the one the caret stands in, or the first."""
-        for key in (self._open_key, self._state.current):
+        for key in (self._state.key, self._state.current):
             if key is not None and row.holds(key):
                 return key
         return row.findings[0].key
@@ -357,13 +321,6 @@ class FindingsPanel(QWidget):
 
     def _list_width(self) -> int:
         return self.list.viewport().width()
-
-    @Slot()
-    def _ring(self) -> None:
-        card = self._card()
-        if card is not None:
-            row: Row | None = self.list.currentIndex().data(ROW)
-            card.set_ringed(self.list.hasFocus() and row == card.row)
 
     @Slot()
     def _announce_counts(self) -> None:

@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.findings.rowpaint import SIDE
+from ui.findings.rowpaint import SIDE, RowWidget
 from ui.findings.rows import AskedQuestion, Row
 from ui.parts.buttons import Button, Weight
 from ui.parts.lines import Flow, Kind
 from ui.theme import Theme
 
 
-class QuestionCard(QWidget):
+class QuestionCard(RowWidget):
     """Blocks nothing by itself: “Not sure yet” is an answer too."""
 
     answered = Signal(str, object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
@@ -12,13 +12,25 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.shown import ShownFinding
 from ui.findings.model import ROW
 from ui.findings.rows import Row, Sort, kept_words, kind_words, level_name, level_of
-from ui.parts.buttons import frame
+from ui.parts.buttons import Pressable, frame
 from ui.parts.lines import Flow, Kind, draw_line
 from ui.parts.strokes import draw_missing
 from ui.theme import Theme
 
 SIDE = 20
 _LEVEL_COLUMN = 62
+
+
+class RowWidget(QWidget):
+    """What stands in place of a painted row: the open card or a question."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes a new palette or text size."""
+        raise NotImplementedError
+
+    def stops(self) -> Sequence[Pressable]:
+        """What can be pressed, from top to bottom."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)
@@ -30,8 +42,10 @@ class ListState:
     """The finding that the caret of the text stands in."""
     opened: str | None = None
     """Ident of the open row; all others are one line each."""
+    key: str | None = None
+    """Key of the finding that the open card speaks of."""
     stale: frozenset[str] = frozenset()
-    widgets: dict[str, QWidget] = field(default_factory=dict)
+    widgets: dict[str, RowWidget] = field(default_factory=dict)
     """Rows that are widgets (the open card, a question), by ident: they paint themselves."""
 
 
