@@ -52,7 +52,7 @@ ADVICE = finding(
     "treating her, and can form a physician–patient relationship.",
     citations=(CODE, UNREAD),
     fixes=(
-        fix("Speaks to everyone", "If a medicine makes you cough, ask whoever prescribed it.", _KIRA),
+        fix("Speaks to everyone", "If a medicine makes you cough, ask who prescribed it.", _KIRA),
         fix("Make it a question", "should you stop", "stop", "safe"),
         fix("Take the sentence out", "", _KIRA),
     ),

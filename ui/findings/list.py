@@ -22,7 +22,7 @@ class FindingList(QListView):
 
     moved = Signal(QModelIndex)
     """The user went to another row by a key."""
-    entered = Signal(QModelIndex)
+    row_entered = Signal(QModelIndex)
     """Return on a row."""
     digit = Signal(int)
     """0, 1 or 2: the fix with this index."""
@@ -82,7 +82,7 @@ class FindingList(QListView):
         elif key in _SIDEWAYS:
             self.sideways.emit(_SIDEWAYS[key])
         elif key in _RETURNS:
-            self.entered.emit(self.currentIndex())
+            self.row_entered.emit(self.currentIndex())
         else:
             return False
         return True

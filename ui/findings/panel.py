@@ -89,7 +89,7 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.moved.connect(self._choose_row)
-        self.list.entered.connect(self._enter)
+        self.list.row_entered.connect(self._enter)
         self.list.clicked.connect(self._enter)
         self.list.digit.connect(self._apply)
         self.list.keep.connect(self._keep)

@@ -125,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
             _unchecked(flow, row)
         elif row.sort is Sort.KEPT:
             _kept(flow, row.findings[0], self._where)
-        else:
+        elif row.findings:
             self._at_rest(flow, row)
 
     def _at_rest(self, flow: Flow, row: Row) -> None:
