@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.shown import ShownFinding
 from ui.findings.fixes import FixButton, PlaceButton, SourceLink
-from ui.findings.rowpaint import SIDE, RowWidget, missing_line, quote_line
+from ui.findings.list import SIDE
+from ui.findings.rowpaint import RowWidget, missing_line, quote_line
 from ui.findings.rows import Row, kept_words, kind_words, level_name, level_of
 from ui.parts.buttons import Button, Pressable, Weight, frame
 from ui.parts.keycap import KeyCap
@@ -45,6 +46,7 @@ class OpenCard(RowWidget):
         key: str,
         where: Callable[[ShownFinding], str],
         section: Callable[[ShownFinding], str],
+        widths: Callable[[], tuple[int, int]],
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -53,6 +55,7 @@ class OpenCard(RowWidget):
         self.finding = next((f for f in row.findings if f.key == key), row.findings[0])
         self._where = where(self.finding)
         self._kind = kind_words(self.finding, section(self.finding), len(row.findings))
+        self._widths = widths
         self._theme = theme
         self._stale = False
         self._ringed = False
@@ -181,21 +184,20 @@ class OpenCard(RowWidget):
             source.setVisible(self._all_sources or number < _MOST_SOURCES)
         self._more.setVisible(not self._all_sources)
 
-    def heightForWidth(self, width: int) -> int:
-        flow = self._flow(width)
+    def heightForWidth(self, _width: int) -> int:
+        flow = self._flow()
         self._compose(flow)
         return round(flow.y) + 1
 
     def resizeEvent(self, _event: QResizeEvent | None) -> None:
-        side = self._theme.px(SIDE)
-        self._compose(Flow(self._theme, self.width() - 2 * side, left=side, placing=True))
+        self._compose(self._flow(placing=True))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self._theme
         box = QRectF(self.rect())
         painter.fillRect(box, theme.colour("surface"))
-        self._compose(self._flow(self.width(), painter))
+        self._compose(self._flow(painter))
         painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.colour("border"))
         inner = box.adjusted(4, 4, -4, -5)
         if self._ringed:
@@ -205,9 +207,10 @@ class OpenCard(RowWidget):
             frame(painter, inner.adjusted(1, 1, -1, -1), theme.colour("outline"), 2, theme.px(6))
         painter.end()
 
-    def _flow(self, width: float, painter: QPainter | None = None) -> Flow:
-        side = self._theme.px(SIDE)
-        return Flow(self._theme, width - 2 * side, painter, left=side)
+    def _flow(self, painter: QPainter | None = None, *, placing: bool = False) -> Flow:
+        _, content = self._widths()
+        left = self._theme.px(SIDE)
+        return Flow(self._theme, content, painter, left=left, placing=placing)
 
     def _compose(self, flow: Flow) -> None:
         flow.gap(13)
@@ -221,7 +224,7 @@ class OpenCard(RowWidget):
         flow.gap(10)
         self._authorities(flow)
         flow.gap(9)
-        flow.row([self._keep, self._cap], inset=-6, gap=3)
+        flow.row([self._keep, self._cap], inset=-6, gap=5)
         flow.gap(14)
 
     def _head(self, flow: Flow) -> None:

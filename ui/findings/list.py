@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.theme import Theme
 
+SIDE = 20
+_BAR = 10
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (
@@ -55,7 +57,21 @@ class FindingList(QListView):
         palette.setColor(QPalette.ColorRole.Base, theme.colour("window"))
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(theme.px(32))
+        bar = self.verticalScrollBar()
+        bar.setObjectName("findingsBar")
+        wide = theme.px(_BAR)
+        bar.setStyleSheet(
+            f"QScrollBar#findingsBar {{ background: transparent; width: {wide}px; margin: 0; }}"
+            f"QScrollBar#findingsBar::handle {{ background: {theme.colour('outline').name()};"
+            f" min-height: {theme.px(32)}px; border-radius: {(wide - 4) // 2}px; margin: 2px; }}"
+            "QScrollBar#findingsBar::add-line, QScrollBar#findingsBar::sub-line { height: 0; }"
+        )
+        self._side = theme.px(SIDE)
         self.scheduleDelayedItemsLayout()
+
+    def widths(self) -> tuple[int, int]:
+        """Px of a row, and of the words in it: the scroll bar takes the room beside the words."""
+        return self.viewport().width(), self.width() - 2 * self._side
 
     def inside(self) -> bool:
         """True while the focus is in a widget of a row, not on the list."""

@@ -75,7 +75,7 @@ class FindingsPanel(QWidget):
         self.model = RowModel(self._where, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(
-            RowDelegate(self._state, self._where, self._stands, self._list_width, self.list)
+            RowDelegate(self._state, self._where, self._stands, self.list.widths, self.list)
         )
         self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
         layout = QVBoxLayout(self)
@@ -318,9 +318,6 @@ class FindingsPanel(QWidget):
     def _stands(self, finding: ShownFinding) -> str:
         here = self._section is None or finding.section == self._section
         return "" if here else self._section_name(finding.section)
-
-    def _list_width(self) -> int:
-        return self.list.viewport().width()
 
     @Slot()
     def _announce_counts(self) -> None:

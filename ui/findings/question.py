@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.findings.rowpaint import SIDE, RowWidget
+from ui.findings.list import SIDE
+from ui.findings.rowpaint import RowWidget
 from ui.findings.rows import AskedQuestion, Row
 from ui.parts.buttons import Button, Weight
 from ui.parts.lines import Flow, Kind
@@ -21,10 +24,18 @@ class QuestionCard(RowWidget):
     left_open = Signal(str)
     """Fact that its reader is not sure of yet."""
 
-    def __init__(self, row: Row, question: AskedQuestion, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        row: Row,
+        question: AskedQuestion,
+        widths: Callable[[], tuple[int, int]],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.row = row
         self._question = question
+        self._widths = widths
         self._theme = theme
         self.setAccessibleName(f"Question. {question.title}")
         self.setAccessibleDescription(question.why)
@@ -59,28 +70,27 @@ class QuestionCard(RowWidget):
     def _leave(self) -> None:
         self.left_open.emit(self._question.fact)
 
-    def heightForWidth(self, width: int) -> int:
-        flow = self._flow(width)
+    def heightForWidth(self, _width: int) -> int:
+        flow = self._flow()
         self._compose(flow)
         return round(flow.y) + 1
 
     def resizeEvent(self, _event: QResizeEvent | None) -> None:
-        self._compose(self._flow(self.width(), placing=True))
+        self._compose(self._flow(placing=True))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect())
         painter.fillRect(box, self._theme.colour("window"))
-        self._compose(self._flow(self.width(), painter))
+        self._compose(self._flow(painter))
         hairline = QRectF(0, box.bottom() - 1, box.width(), 1)
         painter.fillRect(hairline, self._theme.colour("border"))
         painter.end()
 
-    def _flow(
-        self, width: float, painter: QPainter | None = None, *, placing: bool = False
-    ) -> Flow:
-        side = self._theme.px(SIDE)
-        return Flow(self._theme, width - 2 * side, painter, left=side, placing=placing)
+    def _flow(self, painter: QPainter | None = None, *, placing: bool = False) -> Flow:
+        _, content = self._widths()
+        left = self._theme.px(SIDE)
+        return Flow(self._theme, content, painter, left=left, placing=placing)
 
     def _compose(self, flow: Flow) -> None:
         theme = self._theme

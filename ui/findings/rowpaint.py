@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.shown import ShownFinding
+from ui.findings.list import SIDE
 from ui.findings.model import ROW
 from ui.findings.rows import Row, Sort, kept_words, kind_words, level_name, level_of
 from ui.parts.buttons import Pressable, frame
@@ -17,7 +18,6 @@ from ui.parts.lines import Flow, Kind, draw_line
 from ui.parts.strokes import draw_missing
 from ui.theme import Theme
 
-SIDE = 20
 _LEVEL_COLUMN = 62
 
 
@@ -50,31 +50,31 @@ class ListState:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows. `where` and `section` say where a finding stands; `width` is the view's."""
+    """Paints rows. `where` and `section` say where a finding stands; `widths`: `FindingList.widths`."""
 
     def __init__(
         self,
         state: ListState,
         where: Callable[[ShownFinding], str],
         section: Callable[[ShownFinding], str],
-        width: Callable[[], int],
+        widths: Callable[[], tuple[int, int]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._where = where
         self._section = section
-        self._width = width
+        self._widths = widths
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: Row = index.data(ROW)
-        width = self._width()
+        width, _ = self._widths()
         widget = self._state.widgets.get(row.ident)
         if widget is not None:
             return QSize(width, widget.heightForWidth(width))
-        flow = self._flow(width)
+        flow = self._flow()
         self._draw(flow, row)
         return QSize(width, round(flow.y) + 1)
 
@@ -90,16 +90,15 @@ class RowDelegate(QStyledItemDelegate):
         if row.ident not in self._state.widgets:
             state: QStyle.StateFlag = option.state
             self._ground(painter, box, row, state)
-            self._draw(self._flow(box.width(), painter, top=box.top(), left=box.left()), row)
+            self._draw(self._flow(painter, top=box.top(), left=box.left()), row)
         hairline = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(hairline, self._state.theme.colour("border"))
         painter.restore()
 
-    def _flow(
-        self, width: float, painter: QPainter | None = None, *, top: float = 0, left: float = 0
-    ) -> Flow:
-        side = self._state.theme.px(SIDE)
-        return Flow(self._state.theme, width - 2 * side, painter, top=top, left=left + side)
+    def _flow(self, painter: QPainter | None = None, *, top: float = 0, left: float = 0) -> Flow:
+        theme = self._state.theme
+        _, content = self._widths()
+        return Flow(theme, content, painter, top=top, left=left + theme.px(SIDE))
 
     def _ground(self, painter: QPainter, box: QRectF, row: Row, flags: QStyle.StateFlag) -> None:
         theme = self._state.theme
@@ -241,5 +240,5 @@ def _unchecked(flow: Flow, row: Row) -> None:
     flow.gap(2)
     flow.text(row.points[0], Kind(theme.sans(15, 600), theme.px(20)), most=1)
     flow.gap(3)
-    flow.text("No rule has read them.", Kind(theme.sans(13), theme.px(18), "muted"))
+    flow.text(row.note, Kind(theme.sans(13), theme.px(18), "muted"))
     flow.gap(14)

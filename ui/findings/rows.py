@@ -103,7 +103,7 @@ def rows_of(
     if not is_open:
         rows.append(_nothing(answer, places))
     elif answer.unchecked:
-        rows.append(Row(Sort.UNCHECKED, "unchecked", points=(_unread(answer),)))
+        rows.append(_unreadable(answer))
     kept = [finding for finding in answer.findings if finding.decision is not None]
     rows += [Row(Sort.KEPT, f"kept {finding.key}", (finding,)) for finding in kept]
     return tuple(rows)
@@ -123,6 +123,11 @@ def _nothing(answer: Answer, places: str) -> Row:
     where = f" for {places}" if places else ""
     note = f"Rules of {month(answer.version)}{where}. A check is not legal advice."
     return Row(Sort.NOTHING, "nothing", points=points, note=note)
+
+
+def _unreadable(answer: Answer) -> Row:
+    note = "No rule has read " + ("it." if len(answer.unchecked) == 1 else "them.")
+    return Row(Sort.UNCHECKED, "unchecked", points=(_unread(answer),), note=note)
 
 
 def _unread(answer: Answer) -> str:
@@ -200,7 +205,7 @@ def sentence(row: Row, number: int, count: int, where: str) -> str:
     if row.sort is Sort.NOTHING:
         return f"No open findings. What was not checked: {'; '.join(row.points)}. {row.note}"
     if row.sort is Sort.UNCHECKED:
-        return f"Not checked. {'; '.join(row.points)}."
+        return f"Not checked. {'; '.join(row.points)}. {row.note}"
     finding = row.findings[0]
     quote = f"“{finding.quote.rstrip('.')}.”" if not finding.missing else f"{where}."
     name = level_name(level_of(finding))

@@ -136,7 +136,7 @@ class Flow:
         if self.painter is not None:
             draw_line(self.painter, first, self.left, self.y, bold, ink)
             used = QFontMetricsF(bold.font).horizontalAdvance(first)
-            rest = broken(f" · {second}", plain.font, self.width - used, 1) if second else []
+            rest = broken(f"  ·  {second}", plain.font, self.width - used, 1) if second else []
             for line in rest:
                 muted = self.theme.colour("muted")
                 draw_line(self.painter, line, self.left + used, self.y, plain, muted)
