@@ -46,7 +46,7 @@ class OpenCard(RowWidget):
         key: str,
         where: Callable[[ShownFinding], str],
         section: Callable[[ShownFinding], str],
-        widths: Callable[[], tuple[int, int]],
+        content: Callable[[], int],
         theme: Theme,
         parent: QWidget,
     ) -> None:
@@ -55,7 +55,7 @@ class OpenCard(RowWidget):
         self.finding = next((f for f in row.findings if f.key == key), row.findings[0])
         self._where = where(self.finding)
         self._kind = kind_words(self.finding, section(self.finding), len(row.findings))
-        self._widths = widths
+        self._content = content
         self._theme = theme
         self._stale = False
         self._ringed = False
@@ -208,9 +208,8 @@ class OpenCard(RowWidget):
         painter.end()
 
     def _flow(self, painter: QPainter | None = None, *, placing: bool = False) -> Flow:
-        _, content = self._widths()
         left = self._theme.px(SIDE)
-        return Flow(self._theme, content, painter, left=left, placing=placing)
+        return Flow(self._theme, self._content(), painter, left=left, placing=placing)
 
     def _compose(self, flow: Flow) -> None:
         flow.gap(13)

@@ -69,9 +69,9 @@ class FindingList(QListView):
         self._side = theme.px(SIDE)
         self.scheduleDelayedItemsLayout()
 
-    def widths(self) -> tuple[int, int]:
-        """Px of a row, and of the words in it: the scroll bar takes the room beside the words."""
-        return self.viewport().width(), self.width() - 2 * self._side
+    def content_width(self) -> int:
+        """Px for the words of a row, the same whether or not the scroll bar is in sight."""
+        return self.width() - 2 * self._side
 
     def inside(self) -> bool:
         """True while the focus is in a widget of a row, not on the list."""

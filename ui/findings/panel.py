@@ -75,7 +75,7 @@ class FindingsPanel(QWidget):
         self.model = RowModel(self._where, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(
-            RowDelegate(self._state, self._where, self._stands, self.list.widths, self.list)
+            RowDelegate(self._state, self._where, self._stands, self.list.content_width, self.list)
         )
         self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
         layout = QVBoxLayout(self)

@@ -28,14 +28,14 @@ class QuestionCard(RowWidget):
         self,
         row: Row,
         question: AskedQuestion,
-        widths: Callable[[], tuple[int, int]],
+        content: Callable[[], int],
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.row = row
         self._question = question
-        self._widths = widths
+        self._content = content
         self._theme = theme
         self.setAccessibleName(f"Question. {question.title}")
         self.setAccessibleDescription(question.why)
@@ -88,9 +88,8 @@ class QuestionCard(RowWidget):
         painter.end()
 
     def _flow(self, painter: QPainter | None = None, *, placing: bool = False) -> Flow:
-        _, content = self._widths()
         left = self._theme.px(SIDE)
-        return Flow(self._theme, content, painter, left=left, placing=placing)
+        return Flow(self._theme, self._content(), painter, left=left, placing=placing)
 
     def _compose(self, flow: Flow) -> None:
         theme = self._theme

@@ -50,33 +50,32 @@ class ListState:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows. `where` and `section` say where a finding stands; `widths`: `FindingList.widths`."""
+    """Paints rows. `where` and `section` say where a finding stands, `content` how wide words may be."""
 
     def __init__(
         self,
         state: ListState,
         where: Callable[[ShownFinding], str],
         section: Callable[[ShownFinding], str],
-        widths: Callable[[], tuple[int, int]],
+        content: Callable[[], int],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._where = where
         self._section = section
-        self._widths = widths
+        self._content = content
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: Row = index.data(ROW)
-        width, _ = self._widths()
         widget = self._state.widgets.get(row.ident)
         if widget is not None:
-            return QSize(width, widget.heightForWidth(width))
+            return QSize(1, widget.heightForWidth(0))
         flow = self._flow()
         self._draw(flow, row)
-        return QSize(width, round(flow.y) + 1)
+        return QSize(1, round(flow.y) + 1)
 
     def paint(
         self,
@@ -97,8 +96,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _flow(self, painter: QPainter | None = None, *, top: float = 0, left: float = 0) -> Flow:
         theme = self._state.theme
-        _, content = self._widths()
-        return Flow(theme, content, painter, top=top, left=left + theme.px(SIDE))
+        return Flow(theme, self._content(), painter, top=top, left=left + theme.px(SIDE))
 
     def _ground(self, painter: QPainter, box: QRectF, row: Row, flags: QStyle.StateFlag) -> None:
         theme = self._state.theme

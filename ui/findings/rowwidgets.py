@@ -79,12 +79,14 @@ class RowWidgets(QObject):
         theme, viewport = self._state.theme, self._view.viewport()
         made: RowWidget
         if row.question is not None:
-            made = question = QuestionCard(row, row.question, self._view.widths, theme, viewport)
+            made = question = QuestionCard(
+                row, row.question, self._view.content_width, theme, viewport
+            )
             self.made_question.emit(question)
         else:
             key = self._state.key or ""
             made = card = OpenCard(
-                row, key, self._where, self._section, self._view.widths, theme, viewport
+                row, key, self._where, self._section, self._view.content_width, theme, viewport
             )
             card.grown.connect(self._view.doItemsLayout)
             card.set_stale(card.finding.key in self._state.stale)
