@@ -132,7 +132,7 @@ class GateHeader(QWidget):
         draw_light(painter, box, self.light, theme, "window")
         flow = Flow(theme, self._room(self.width()))
         self._compose(flow)
-        top = max(theme.px(12), (self.height() - flow.y) / 2 - theme.px(4))
+        top = max(theme.px(12), (self.height() - flow.y) / 2)
         left = theme.px(_TEXT)
         self._compose(Flow(theme, self._room(self.width()), painter, top=top, left=left))
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.colour("border"))

@@ -28,12 +28,13 @@ class KeepDialog(QDialog):
         super().__init__(parent)
         words = finding.title if finding.missing else finding.quote
         self.setWindowTitle("Keep, with a reason")
-        self._title = QLabel(f"Keep “{short(words, 48)}”", self)
+        self._title = QLabel(f"Keep “{short(words, 36)}”", self)
         self._title.setWordWrap(True)
         self._help = QLabel("Say why. It stays in the list and in the report.", self)
         self._help.setWordWrap(True)
         self.choices = [Choice(reason, theme, self) for reason in REASONS]
-        self.field = Field("In your words", theme, parent=self)
+        asked = f"Needed for “{REASONS[-1]}”."
+        self.field = Field("In your words", theme, asked, parent=self)
         scope = f"{_SCOPE} {_ALONE}" if finding.severity is Severity.ERROR else _SCOPE
         self._scope = QLabel(scope, self)
         self._scope.setWordWrap(True)
@@ -69,8 +70,11 @@ class KeepDialog(QDialog):
         for label in (self._help, self._scope):
             label.setFont(theme.sans(13))
             label.setPalette(muted)
-        for part in (*self.choices, self.field, self.cancel, self.keep):
-            part.set_theme(theme)
+        for choice in self.choices:
+            choice.set_theme(theme)
+        self.field.set_theme(theme)
+        self.cancel.set_theme(theme)
+        self.keep.set_theme(theme)
         self.setMinimumWidth(theme.px(400))
         layout = self.layout()
         if layout is not None:
@@ -86,7 +90,7 @@ class KeepDialog(QDialog):
         layout.addSpacing(10)
         for choice in self.choices:
             row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 0, 0)
+            row.setContentsMargins(-8, 0, 0, 0)  # so that the circles stand under the words
             row.addWidget(choice, 1)
             layout.addLayout(row)
         layout.addSpacing(10)
