@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.shown import ShownFinding
 from checks import Severity
@@ -75,35 +83,47 @@ class KeepDialog(QDialog):
         self.field.set_theme(theme)
         self.cancel.set_theme(theme)
         self.keep.set_theme(theme)
-        self.setMinimumWidth(theme.px(400))
-        layout = self.layout()
-        if layout is not None:
-            side = theme.px(24)
-            layout.setContentsMargins(side, theme.px(20), side, theme.px(20))
+        self._fit(theme)
 
     def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        self._column = QVBoxLayout(self._content)
+        self._column.setSpacing(0)
+        parts = (self._title, self._help, *self.choices, self.field, self._scope)
+        for part in parts:
+            self._column.addWidget(part)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.cancel)
+        self._buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._title)
-        layout.addSpacing(4)
-        layout.addWidget(self._help)
-        layout.addSpacing(10)
-        for choice in self.choices:
-            row = QHBoxLayout()
-            row.setContentsMargins(-8, 0, 0, 0)  # so that the circles stand under the words
-            row.addWidget(choice, 1)
-            layout.addLayout(row)
-        layout.addSpacing(10)
-        layout.addWidget(self.field)
-        layout.addSpacing(12)
-        layout.addWidget(self._scope)
-        layout.addSpacing(16)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout.addLayout(buttons)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(self._buttons)
+
+    def _fit(self, theme: Theme) -> None:
+        """As wide as drawn and as high as it needs, or as the screen allows: then it scrolls."""
+        px = theme.px
+        ring = px(8)  # the circles stand under the words, their focus ring beside them
+        self._column.setContentsMargins(px(24) - ring, px(20), px(24), px(12))
+        self._title.setContentsMargins(ring, 0, 0, px(2))
+        self._help.setContentsMargins(ring, 0, 0, px(10))
+        self.field.setContentsMargins(ring, px(8), 0, px(12))
+        self._scope.setContentsMargins(ring, 0, 0, 0)
+        self._buttons.setContentsMargins(px(24), px(8), px(24), px(20))
+        self._buttons.setSpacing(px(8))
+        width = px(400)
+        self.setMinimumWidth(width)
+        high = self._column.totalHeightForWidth(width) + self._buttons.sizeHint().height()
+        room = self.screen().availableGeometry().height() - px(32)
+        self.resize(width, min(high, room))
 
     def _lacks(self) -> str:
         """What is still to be done, or nothing."""
@@ -129,4 +149,5 @@ class KeepDialog(QDialog):
             self.accept()
             return
         self.field.set_wrong(lacks)
+        self._scroll.ensureWidgetVisible(self.field)
         (self.field.edit if self.reason else self.choices[0]).setFocus()
