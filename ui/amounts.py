@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from app.document import WrittenSection
 from app.shown import Answer, CaptionCount, ShownFinding
@@ -22,7 +22,7 @@ _GRADED_TO = 5000
 """Words above which a grade is not worked out here: it would hold up a key."""
 
 
-def section_name(section: WrittenSection, platforms: dict[str, str] | None = None) -> str:
+def section_name(section: WrittenSection, platforms: Mapping[str, str] | None = None) -> str:
     """ "Caption", or "Caption, Instagram" where it is meant for one platform."""
     name = _NAMES[section.track]
     if section.platform is None:

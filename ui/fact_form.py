@@ -1,0 +1,129 @@
+"""A fact's question opened: what hangs on it, and the answers as buttons."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.values import ACCOUNTS
+from checks import FactValue
+from ui.parts.buttons import TextButton
+from ui.parts.fields import TextField
+from ui.parts.words import Words
+from ui.theme import Theme
+
+
+class AskedFact(Protocol):
+    """The words of one fact's question, from `app.questions`."""
+
+    @property
+    def question(self) -> str: ...
+    @property
+    def help(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class FactForm(QWidget):
+    """Help, the answers that the kind of the fact allows, and “Not sure yet”."""
+
+    answered = Signal(object)
+    """The value chosen; None is “Not sure yet”."""
+    left = Signal()
+    """Escape was pressed: nothing is to change."""
+
+    def __init__(self, theme: Theme, asked: AskedFact, why: str, value: FactValue | None) -> None:
+        super().__init__()
+        self._help = Words(theme, why or asked.help, "muted", 13)
+        self._help.setWordWrap(True)
+        self._buttons: list[TextButton] = []
+        self.field: TextField | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._help)
+        row = QHBoxLayout()
+        if asked.kind in ("yes_no", "tie"):
+            self._offer(row, theme, "Yes", True)
+            self._offer(row, theme, "No", False)
+        if asked.kind == "account":
+            for account in ACCOUNTS:
+                self._offer(row, theme, account.capitalize(), account)
+        row.addStretch()
+        self._layout.addLayout(row)
+        if asked.kind in ("tie", "text"):
+            self._add_field(theme, asked, value)
+        unsure = TextButton(theme, "Not sure yet", "quiet")
+        unsure.clicked.connect(self._tell_unsure)
+        self._buttons.append(unsure)
+        self._layout.addWidget(unsure, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_theme(theme)
+
+    def begin(self) -> None:
+        """Puts the keyboard on the first answer."""
+        if self.field is not None and len(self._buttons) < 3:
+            self.field.setFocus()
+        else:
+            self._buttons[0].setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._help.set_theme(theme)
+        for button in self._buttons:
+            button.set_theme(theme)
+        if self.field is not None:
+            self.field.set_theme(theme)
+        self._layout.setSpacing(theme.px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _offer(self, row: QHBoxLayout, theme: Theme, words: str, value: FactValue) -> None:
+        button = TextButton(theme, words)
+        button.setProperty("answer", value)
+        button.clicked.connect(self._tell_button)
+        self._buttons.append(button)
+        row.addWidget(button)
+
+    def _add_field(self, theme: Theme, asked: AskedFact, value: FactValue | None) -> None:
+        self.field = TextField(theme, asked.question)
+        if asked.kind == "tie":
+            self.field.setPlaceholderText("or a name")
+        if isinstance(value, str):
+            self.field.setText(value)
+        self.field.returnPressed.connect(self._tell_field)
+        keep = TextButton(theme, "Save")
+        keep.clicked.connect(self._tell_field)
+        self._buttons.append(keep)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(keep)
+        self._layout.addLayout(row)
+
+    @Slot()
+    def _tell_button(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.answered.emit(button.property("answer"))
+
+    @Slot()
+    def _tell_field(self) -> None:
+        if self.field is not None and self.field.text().strip():
+            self.answered.emit(self.field.text().strip())
+
+    @Slot()
+    def _tell_unsure(self) -> None:
+        self.answered.emit(None)
+
+
+def value_words(value: FactValue) -> str:
+    """An answer as the row shows it."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value if value not in ACCOUNTS else value.capitalize()

@@ -1,1 +1,0 @@
-"""Small widgets that every column is made of."""
