@@ -1,0 +1,1 @@
+"""The right column: gate, levels, the list of findings with its cards."""
