@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.values import ACCOUNTS
 from checks import FactValue
-from ui.parts.buttons import TextButton
-from ui.parts.fields import TextField
-from ui.parts.words import Words
+from ui.parts.buttons import Button, Weight
+from ui.parts.fields import Field
 from ui.theme import Theme
+from ui.words import Words
 
 
 class AskedFact(Protocol):
@@ -39,8 +39,8 @@ class FactForm(QWidget):
         super().__init__()
         self._help = Words(theme, why or asked.help, "muted", 13)
         self._help.setWordWrap(True)
-        self._buttons: list[TextButton] = []
-        self.field: TextField | None = None
+        self._buttons: list[Button] = []
+        self.field: Field | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._help)
@@ -55,7 +55,7 @@ class FactForm(QWidget):
         self._layout.addLayout(row)
         if asked.kind in ("tie", "text"):
             self._add_field(theme, asked, value)
-        unsure = TextButton(theme, "Not sure yet", "quiet")
+        unsure = Button("Not sure yet", theme, Weight.QUIET)
         unsure.clicked.connect(self._tell_unsure)
         self._buttons.append(unsure)
         self._layout.addWidget(unsure, 0, Qt.AlignmentFlag.AlignLeft)
@@ -64,7 +64,7 @@ class FactForm(QWidget):
     def begin(self) -> None:
         """Puts the keyboard on the first answer."""
         if self.field is not None and len(self._buttons) < 3:
-            self.field.setFocus()
+            self.field.edit.setFocus()
         else:
             self._buttons[0].setFocus()
 
@@ -76,33 +76,31 @@ class FactForm(QWidget):
             self.field.set_theme(theme)
         self._layout.setSpacing(theme.px(8))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
         super().keyPressEvent(event)
 
     def _offer(self, row: QHBoxLayout, theme: Theme, words: str, value: FactValue) -> None:
-        button = TextButton(theme, words)
+        button = Button(words, theme)
         button.setProperty("answer", value)
         button.clicked.connect(self._tell_button)
         self._buttons.append(button)
         row.addWidget(button)
 
     def _add_field(self, theme: Theme, asked: AskedFact, value: FactValue | None) -> None:
-        self.field = TextField(theme, asked.question)
-        if asked.kind == "tie":
-            self.field.setPlaceholderText("or a name")
+        label = "Yes, and it is" if asked.kind == "tie" else "Your answer"
+        self.field = Field(label, theme, "A name, as it should be said.")
+        self.field.edit.setAccessibleName(f"{asked.question} {label}")
         if isinstance(value, str):
-            self.field.setText(value)
-        self.field.returnPressed.connect(self._tell_field)
-        keep = TextButton(theme, "Save")
+            self.field.edit.setText(value)
+        self.field.edit.returnPressed.connect(self._tell_field)
+        keep = Button("Save", theme)
         keep.clicked.connect(self._tell_field)
         self._buttons.append(keep)
-        row = QHBoxLayout()
-        row.addWidget(self.field, 1)
-        row.addWidget(keep)
-        self._layout.addLayout(row)
+        self._layout.addWidget(self.field)
+        self._layout.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def _tell_button(self) -> None:
@@ -112,8 +110,12 @@ class FactForm(QWidget):
 
     @Slot()
     def _tell_field(self) -> None:
-        if self.field is not None and self.field.text().strip():
-            self.answered.emit(self.field.text().strip())
+        if self.field is None:
+            return
+        if self.field.text():
+            self.answered.emit(self.field.text())
+        else:
+            self.field.set_wrong("Write the name first.")
 
     @Slot()
     def _tell_unsure(self) -> None:

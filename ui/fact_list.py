@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.shown import Answer
 from checks import FactValue
 from ui.fact_form import AskedFact, FactForm, value_words
-from ui.parts.buttons import TextButton
-from ui.parts.words import Words
+from ui.parts.buttons import Button, Pressable, Weight, fill, frame
 from ui.theme import Theme
+from ui.words import Words
 
 _SHOWN = 5
 
@@ -38,7 +38,7 @@ class FactList(QWidget):
         self._count = Words(theme, "", "muted", 13)
         self._nothing = Words(theme, "Nothing needs an answer.", "muted", 13)
         self._nothing.setWordWrap(True)
-        self._more = TextButton(theme, "All facts", "quiet")
+        self._more = Button("All facts", theme, Weight.QUIET)
         self._more.clicked.connect(self._turn)
         self._head, self._body, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         self._head.addWidget(self._title, 1)
@@ -65,8 +65,11 @@ class FactList(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self._title, self._count, self._nothing, self._more, *self._entries.values()):
-            part.set_theme(theme)
+        for words in (self._title, self._count, self._nothing):
+            words.set_theme(theme)
+        self._more.set_theme(theme)
+        for entry in self._entries.values():
+            entry.set_theme(theme)
         self._head.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
         self._foot.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), 0)
 
@@ -210,58 +213,47 @@ class FactEntry(QWidget):
         self.set_open(False)
         self.row.setFocus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self.is_open:
             painter, theme = QPainter(self), self._theme
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.colour("border"))
-            painter.setBrush(theme.colour("surface"))
-            box = QRectF(self.rect()).adjusted(theme.px(8) + 0.5, 0.5, -theme.px(8) - 0.5, -0.5)
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+            box = QRectF(self.rect()).adjusted(theme.px(8), 0, -theme.px(8), 0)
+            fill(painter, box, theme.colour("surface"), theme.px(6))
+            frame(painter, box, theme.colour("border"), 1, theme.px(6))
+            painter.end()
 
 
-class FactRow(QAbstractButton):
+class FactRow(Pressable):
     """Unanswered: the question in `text`, “Not answered” in the accent; answered: muted, text."""
 
     def __init__(self, theme: Theme, question: str, answer: str | None) -> None:
-        super().__init__()
-        self._theme = theme
-        asked = answer is None
-        self.setAccessibleName(f"{question} {'Not answered' if answer is None else answer}")
-        self._first = Words(theme, question, *(("text", 14, 500) if asked else ("muted", 13, 400)))
-        self._second = Words(theme, answer or "Not answered", "accent" if asked else "text")
-        self._second = Words(
-            theme, answer or "Not answered", *(("accent", 13, 400) if asked else ("text", 14, 400))
-        )
+        super().__init__(theme)
+        self.setAccessibleName(f"{question} {answer or 'Not answered'}")
+        if answer is None:
+            self._first = Words(theme, question, "text", 14, 500)
+            self._second = Words(theme, "Not answered", "accent", 13)
+        else:
+            self._first = Words(theme, question, "muted", 13)
+            self._second = Words(theme, answer, "text", 14)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         for words in (self._first, self._second):
             words.setWordWrap(True)
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._layout.addWidget(words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self._first.set_theme(theme)
         self._second.set_theme(theme)
         self._layout.setContentsMargins(theme.px(20), theme.px(6), theme.px(20), theme.px(6))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self.theme
         box = QRectF(self.rect()).adjusted(theme.px(8), 0, -theme.px(8), 0)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if self.isDown() else "sunken"))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        if self.over or self.isDown():
+            ground = theme.colour("selection" if self.isDown() else "sunken")
+            fill(painter, box, ground, theme.px(6))
         if self.hasFocus():
-            width = 3 if theme.contrast else 2
-            painter.setPen(QPen(theme.colour("focus"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inset = width / 2
-            painter.drawRoundedRect(
-                box.adjusted(inset, inset, -inset, -inset), theme.px(6), theme.px(6)
-            )
+            frame(painter, box, theme.colour("focus"), self.ring(), theme.px(6))
+        painter.end()

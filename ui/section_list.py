@@ -12,7 +12,7 @@ from app.document import Document, WrittenSection
 from app.shown import Answer
 from checks import Severity, Track
 from ui.amounts import Amounts, section_name, worst_level
-from ui.parts.buttons import TextButton
+from ui.parts.buttons import Button, Weight
 from ui.section_rows import AMOUNT, ID, MARK, SectionRows
 from ui.theme import Theme
 
@@ -47,7 +47,7 @@ class SectionList(QWidget):
         self._rows.currentItemChanged.connect(self._tell_chosen)
         self._rows.removal_wanted.connect(self.remove)
         self._rows.menu_wanted.connect(self._open_row_menu)
-        self.add_button = TextButton(theme, "Add a section", "quiet")
+        self.add_button = Button("Add a section", theme, Weight.QUIET)
         self.add_button.clicked.connect(self.open_add_menu)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

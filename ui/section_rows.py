@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -13,8 +22,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from checks import Severity
-from ui.parts.strokes import paint_stroke
+from ui.parts.buttons import fill, frame
+from ui.parts.strokes import draw_stroke
 from ui.theme import Theme
 
 ID, MARK, AMOUNT = (Qt.ItemDataRole.UserRole + number for number in range(3))
@@ -50,14 +59,14 @@ class SectionRows(QListWidget):
         """Takes the height of its rows."""
         self.setFixedHeight(max(1, self.count()) * self._row)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Delete and item is not None:
             self.removal_wanted.emit(item.data(ID))
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         item = self.currentItem() if by_key else self.itemAt(event.pos())
         if item is not None:
@@ -73,7 +82,7 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(rows)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(0, self._theme.px(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -94,8 +103,7 @@ class _RowPainter(QStyledItemDelegate):
         end = inner.right() - painter.fontMetrics().horizontalAdvance(amount) - theme.px(8)
         if index.data(MARK):
             end -= theme.px(16)
-            level = Severity(index.data(MARK))
-            paint_stroke(painter, theme, level, end, box.center().y(), theme.px(16))
+            draw_stroke(painter, index.data(MARK), end, box.center().y(), theme.px(16), theme)
             end -= theme.px(8)
         painter.setFont(theme.sans(14, 600 if chosen else 400))
         painter.setPen(theme.colour("text"))
@@ -113,14 +121,10 @@ def paint_row(
     painter: QPainter, theme: Theme, box: QRect, *, chosen: bool, over: bool, focused: bool
 ) -> None:
     """What lies behind a list row: `sunken` when chosen or under the pointer, a ring on focus."""
+    radius = theme.px(6)
     if chosen or over:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("sunken"))
-        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-    if focused or (chosen and theme.contrast):
-        width = 3 if focused and theme.contrast else 2
-        painter.setPen(QPen(theme.colour("focus" if focused else "outline"), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inset = width // 2
-        ring = box.adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(ring, theme.px(6), theme.px(6))
+        fill(painter, QRectF(box), theme.colour("sunken"), radius)
+    if focused:
+        frame(painter, QRectF(box), theme.colour("focus"), 3 if theme.contrast else 2, radius)
+    elif chosen and theme.contrast:
+        frame(painter, QRectF(box), theme.colour("outline"), 2, radius)
