@@ -38,13 +38,13 @@ class TitleField(QLineEdit):
         self.setFixedHeight(theme.px(26))
         focus, over = theme.colour("focus").name(), theme.colour("sunken").name()
         thick = 3 if theme.contrast else 2
-        side, lit = theme.px(12) - thick, theme.colour("surface").name()
+        side, lit = theme.px(12) - thick - 2, theme.colour("surface").name()
         self.setStyleSheet(
             f"#title {{ border: {thick}px solid transparent; border-radius: {theme.px(6)}px;"
             f" padding: 0 {side}px; background: transparent;"
             f" color: {theme.colour('text').name()} }}"
             f"#title:hover {{ background: {over} }}"
-            f"#title:focus {{ border-color: {focus}; background: {theme.colour('surface').name()} }}"
+            f"#title:focus {{ border-color: {focus}; background: {lit} }}"
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document import Document
 from app.places import Places
@@ -16,6 +16,7 @@ from ui.amounts import Amounts
 from ui.draft_head import ProfileLine, TitleField
 from ui.fact_form import AskedFact
 from ui.fact_list import FactList
+from ui.scroll import Scroll
 from ui.section_list import SectionList
 from ui.theme import Theme
 from ui.words import Words
@@ -34,6 +35,8 @@ class DraftPanel(QWidget):
 
     section_chosen = Signal(int)
     """The id of the section that the user went to."""
+    section_settled = Signal(int)
+    """The id of a section whose row was clicked or had Return pressed: the text may take over."""
     section_added = Signal(object, object)
     """A Track, and a platform's id or None."""
     section_removed = Signal(int)
@@ -66,8 +69,10 @@ class DraftPanel(QWidget):
         self.title.title_changed.connect(self.title_changed)
         self.profile.clicked.connect(self._want_profile)
         self.sections.section_chosen.connect(self.section_chosen)
+        self.sections.section_settled.connect(self.section_settled)
         self.sections.section_added.connect(self.section_added)
         self.sections.section_removed.connect(self.section_removed)
+        self.facts.opened.connect(self._scroll.show_whole)
         self.facts.fact_answered.connect(self.fact_answered)
         self.set_theme(theme)
 
@@ -88,7 +93,14 @@ class DraftPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(theme.palette())
-        for part in (self.title, self.profile, self.sections, self.facts, self._heading):
+        for part in (
+            self.title,
+            self.profile,
+            self.sections,
+            self.facts,
+            self._heading,
+            self._scroll,
+        ):
             part.set_theme(theme)
         px = theme.px
         self._head.setContentsMargins(px(8), px(13), px(8), px(10))
@@ -109,17 +121,12 @@ class DraftPanel(QWidget):
         for part in (self._heading, self.sections, self._gap, self.facts):
             self._body.addWidget(part)
         self._body.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroll(self._theme, inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
 
     @Slot()
     def _want_profile(self) -> None:

@@ -41,9 +41,9 @@ class FactForm(QWidget):
         self._help.setWordWrap(True)
         self._buttons: list[Button] = []
         self.field: Field | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._help)
+        self._layout, self._rows = QVBoxLayout(self), QVBoxLayout()
+        self._layout.addLayout(self._rows)
+        self._rows.addWidget(self._help)
         row = QHBoxLayout()
         if asked.kind in ("yes_no", "tie"):
             self._offer(row, theme, "Yes", True)
@@ -52,7 +52,7 @@ class FactForm(QWidget):
             for account in ACCOUNTS:
                 self._offer(row, theme, account.capitalize(), account)
         row.addStretch()
-        self._layout.addLayout(row)
+        self._rows.addLayout(row)
         if asked.kind in ("tie", "text"):
             self._add_field(theme, asked, value)
         unsure = Button("Not sure yet", theme, Weight.QUIET)
@@ -75,6 +75,10 @@ class FactForm(QWidget):
         if self.field is not None:
             self.field.set_theme(theme)
         self._layout.setSpacing(theme.px(8))
+        self._rows.setSpacing(theme.px(8))
+        # The quiet button has room around its words, which are to begin where the others do.
+        self._rows.setContentsMargins(theme.px(7), 0, 0, 0)
+        self._layout.setContentsMargins(theme.px(13), 0, theme.px(20), theme.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -99,8 +103,8 @@ class FactForm(QWidget):
         keep = Button("Save", theme)
         keep.clicked.connect(self._tell_field)
         self._buttons.append(keep)
-        self._layout.addWidget(self.field)
-        self._layout.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(self.field)
+        self._rows.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def _tell_button(self) -> None:

@@ -27,6 +27,9 @@ class FactList(QWidget):
     counted = Signal(int, int)
     """How many facts are answered, and how many matter."""
 
+    opened = Signal(QWidget)
+    """The entry whose question was opened, to be scrolled into view."""
+
     def __init__(self, theme: Theme, question_for: Callable[[str], AskedFact]) -> None:
         super().__init__()
         self._theme, self._question_for = theme, question_for
@@ -71,7 +74,8 @@ class FactList(QWidget):
         for entry in self._entries.values():
             entry.set_theme(theme)
         self._head.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
-        self._foot.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), 0)
+        self._nothing.setIndent(theme.px(7))
+        self._foot.setContentsMargins(theme.px(13), theme.px(4), theme.px(20), 0)
 
     def open_fact(self, key: str) -> None:
         """Opens a fact's question and puts the keyboard on its first answer."""
@@ -79,6 +83,12 @@ class FactList(QWidget):
             self._turn()
         if key in self._entries:
             self._open_only(key)
+
+    def begin(self) -> None:
+        """Puts the keyboard on the first fact."""
+        first = next(iter(self._entries.values()), None)
+        if first is not None:
+            first.row.setFocus()
 
     def _show(self) -> None:
         asked = {question.fact: question.why for question in self._answer.questions}
@@ -138,6 +148,8 @@ class FactList(QWidget):
     def _open_only(self, key: str) -> None:
         for name, entry in self._entries.items():
             entry.set_open(name == key and not entry.is_open)
+            if entry.is_open:
+                self.opened.emit(entry)
 
     @Slot(str, object)
     def _take(self, key: str, value: object) -> None:
@@ -183,7 +195,6 @@ class FactEntry(QWidget):
             self._form.answered.connect(self._tell)
             self._form.left.connect(self._leave)
             self._layout.addWidget(self._form)
-            self._space()
             self._form.begin()
         self.update()
 
@@ -192,13 +203,7 @@ class FactEntry(QWidget):
         self.row.set_theme(theme)
         if self._form is not None:
             self._form.set_theme(theme)
-            self._space()
         self.update()
-
-    def _space(self) -> None:
-        if self._form is not None:
-            px = self._theme.px
-            self._form.setContentsMargins(px(20), 0, px(20), px(8))
 
     @Slot()
     def _want(self) -> None:

@@ -24,6 +24,8 @@ class SectionList(QWidget):
 
     section_chosen = Signal(int)
     """The id of the section that the user went to."""
+    section_settled = Signal(int)
+    """The id of a section whose row was clicked or had Return pressed: the text may take over."""
     section_added = Signal(object, object)
     """A Track, and a platform's id or None."""
     section_removed = Signal(int)
@@ -42,16 +44,17 @@ class SectionList(QWidget):
         self._may_remove = may_remove
         self._document, self._answer = Document(), Answer()
         self._current: int | None = None
-        self._rows = SectionRows(theme)
-        self._rows.setAccessibleName("Sections")
-        self._rows.currentItemChanged.connect(self._tell_chosen)
-        self._rows.removal_wanted.connect(self.remove)
-        self._rows.menu_wanted.connect(self._open_row_menu)
+        self.rows = SectionRows(theme)
+        self.rows.setAccessibleName("Sections")
+        self.rows.currentItemChanged.connect(self._tell_chosen)
+        self.rows.settled.connect(self.section_settled)
+        self.rows.removal_wanted.connect(self.remove)
+        self.rows.menu_wanted.connect(self._open_row_menu)
         self.add_button = Button("Add a section", theme, Weight.QUIET)
         self.add_button.clicked.connect(self.open_add_menu)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._rows)
+        self._layout.addWidget(self.rows)
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addLayout(self._foot)
@@ -73,16 +76,16 @@ class SectionList(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._rows.set_theme(theme)
+        self.rows.set_theme(theme)
         self.add_button.set_theme(theme)
         self._layout.setSpacing(theme.px(4))
-        self._foot.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        self._foot.setContentsMargins(theme.px(13), 0, theme.px(8), 0)
 
     @Slot(int)
     def choose(self, number: int) -> None:
         """Goes to the section with this number, counted from 1, if there is one."""
-        if 1 <= number <= self._rows.count():
-            self._rows.setCurrentRow(number - 1)
+        if 1 <= number <= self.rows.count():
+            self.rows.setCurrentRow(number - 1)
 
     @Slot(int)
     def remove(self, section_id: int) -> None:
@@ -166,7 +169,7 @@ class SectionList(QWidget):
         return section_name(section, self._platforms)
 
     def _show(self) -> None:
-        rows = self._rows
+        rows = self.rows
         rows.blockSignals(True)
         sections = self._document.sections
         while rows.count() > len(sections):

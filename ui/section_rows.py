@@ -11,11 +11,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
+    QListWidgetItem,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +37,8 @@ class SectionRows(QListWidget):
 
     removal_wanted = Signal(int)
     """The id of the section whose row had Delete pressed on it."""
+    settled = Signal(int)
+    """The id of the section whose row was clicked or had Return pressed on it."""
     menu_wanted = Signal(int, QPoint)
     """The id of a section, and where on the screen its menu belongs."""
 
@@ -47,7 +51,12 @@ class SectionRows(QListWidget):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self.itemClicked.connect(self._settle)
         self.set_theme(theme)
+
+    @Slot(QListWidgetItem)
+    def _settle(self, item: QListWidgetItem) -> None:
+        self.settled.emit(item.data(ID))
 
     def set_theme(self, theme: Theme) -> None:
         self._row = theme.px(32)
@@ -63,6 +72,9 @@ class SectionRows(QListWidget):
         item = self.currentItem()
         if event.key() == Qt.Key.Key_Delete and item is not None:
             self.removal_wanted.emit(item.data(ID))
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.settled.emit(item.data(ID))
             return
         super().keyPressEvent(event)
 

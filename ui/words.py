@@ -23,6 +23,8 @@ class Words(QLabel):
     ) -> None:
         super().__init__(words, parent)
         self._role, self._size, self._weight = role, size, weight
+        # Inside a button Qt would take the colour of buttons.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_theme(theme)
 
