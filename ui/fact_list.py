@@ -195,6 +195,7 @@ class FactEntry(QWidget):
             self._form.answered.connect(self._tell)
             self._form.left.connect(self._leave)
             self._layout.addWidget(self._form)
+            self._form.show()
             self._form.begin()
         self.update()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class Popup(QFrame):
         self._scroll = Scroll(theme, inside)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._scroll)
+        inside.installEventFilter(self)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -44,11 +45,10 @@ class Popup(QFrame):
         self.show()
         self._inside.setFocus()
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._fit()
-        return done
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
