@@ -55,6 +55,7 @@ class CommandList(QFrame):
         """`entries` is asked each time the list opens."""
         super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme, self._find, self._announce = theme, entries, announce
+        self._owner = owner
         self._entries: Sequence[Entry] = ()
         self.setAccessibleName("All commands")
         self.field = QLineEdit()
@@ -85,7 +86,7 @@ class CommandList(QFrame):
         self._entries = self._find()
         self.field.clear()
         self._search("")
-        window = self.parentWidget().window()
+        window = self._owner.window()
         left, top = (window.width() - self.width()) // 2, window.height() // 8
         self.move(window.mapToGlobal(QPoint(max(0, left), top)))
         self.show()
@@ -99,7 +100,9 @@ class CommandList(QFrame):
         self.field.setFixedHeight(theme.px(_FIELD))
         self.field.setStyleSheet(
             "#search { border: none; background: transparent;"
-            f" color: {theme.colour('text').name()}; padding-left: {theme.px(36)}px }}"
+            f" color: {theme.colour('text').name()};"
+            f" placeholder-text-color: {theme.colour('muted').name()};"
+            f" padding-left: {theme.px(36)}px }}"
         )
         self.rows.setPalette(theme.palette())
         self.rows.setItemDelegate(_EntryPainter(self.rows, theme))

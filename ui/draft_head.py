@@ -42,7 +42,8 @@ class TitleField(QLineEdit):
         self.setStyleSheet(
             f"#title {{ border: {thick}px solid transparent; border-radius: {theme.px(6)}px;"
             f" padding: 0 {side}px; background: transparent;"
-            f" color: {theme.colour('text').name()} }}"
+            f" color: {theme.colour('text').name()};"
+            f" placeholder-text-color: {theme.colour('muted').name()} }}"
             f"#title:hover {{ background: {over} }}"
             f"#title:focus {{ border-color: {focus}; background: {lit} }}"
         )

@@ -16,18 +16,11 @@ from ui.amounts import Amounts
 from ui.draft_head import ProfileLine, TitleField
 from ui.fact_form import AskedFact
 from ui.fact_list import FactList
+from ui.profile_dialog import FORMATS
 from ui.scroll import Scroll
 from ui.section_list import SectionList
 from ui.theme import Theme
 from ui.words import Words
-
-_FORMATS = {
-    Medium.VIDEO: "Video",
-    Medium.LIVE: "Live",
-    Medium.PHOTO: "Photo",
-    Medium.TEXT: "Text post",
-    Medium.REPLY: "Reply",
-}
 
 
 class DraftPanel(QWidget):
@@ -141,7 +134,7 @@ class DraftPanel(QWidget):
 def profile_words(profile: Profile, platforms: Mapping[str, str], places: Places) -> str:
     """ "Reel · United States, UK": what is posted, and where the audience lives."""
     names = [platforms.get(platform, platform) for platform in profile.platforms]
-    what = _FORMATS[profile.medium]
+    what = FORMATS[profile.medium]
     if profile.medium is Medium.VIDEO and profile.platforms == ("instagram",):
         what = "Reel"
     elif len(names) == 1:
