@@ -1,4 +1,8 @@
-"""A draft as plain text: TOML front matter between `+++` lines, then headings and sections."""
+"""A draft as plain text: TOML front matter between `+++` lines, then headings and sections.
+
+A backslash at the beginning of a line is not part of the text: it keeps a line that looks like a
+heading, begins with a backslash, or is empty at an edge of its section.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import tomli_w
+
 from app import values
+from app.document import Decision, Document
 from app.errors import AppError
 from checks import Draft, Facts, Medium, Profile, Section, Track
 
@@ -17,7 +24,14 @@ _HEADING = re.compile(
     r"^#[ \t]+(title|spoken|on[ -]screen|caption|comment)(?:[ \t]*[:(][ \t]*([\w ]+?)\)?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_KEYS = ("title", "platforms", "jurisdictions", "format", "facts")
+_KEYS = ("title", "platforms", "jurisdictions", "format", "facts", "decisions")
+_HEADINGS = {
+    Track.TITLE: "Title", Track.SPOKEN: "Spoken", Track.ON_SCREEN: "On screen",
+    Track.CAPTION: "Caption", Track.COMMENT: "Comment",
+}  # fmt: skip
+_UNREADABLE = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32)), "�") | {13: " "}
+"""What reading a file would refuse or take for a line end, and what is written in its place."""
+_DECISION = ("fingerprint", "rule", "reason", "note", "who", "when")
 Ignored = Callable[[str], None]
 
 
@@ -55,6 +69,84 @@ def draft_of(
     return Draft(sections, profile, Facts({**facts.values, **chosen.facts.values}))
 
 
+def read_document(text: str, name: str, platforms: Iterable[str]) -> Document:
+    """The document in `text`, with at least one section. Raises AppError as `draft_of` does."""
+    head, body, skipped = _split(text, name)
+    known = tuple(platforms)
+    extra = {key: value for key, value in head.items() if key not in _KEYS}
+    unknown: list[str] = []
+    try:
+        profile, facts = profile_of(head, known, unknown.append)
+        decisions = [_decision(row, n) for n, row in enumerate(_rows(head, "decisions"), 1)]
+    except AppError as error:
+        raise AppError(f"{name}, front matter: {error.message}", error.hint) from error
+    if unknown:
+        extra["facts"] = {key: head["facts"][key] for key in unknown}
+    document = Document(
+        title=str(head.get("title") or ""),
+        profile=profile,
+        facts=dict(facts.values),
+        decisions={decision.fingerprint: decision for decision in decisions},
+        extra=extra,
+    )
+    for section in _sections(body, Track.SPOKEN, known, f"{name}, heading in line", skipped):
+        document.add_section(section.track, section.text, section.platform)
+    return document
+
+
+def to_text(document: Document) -> str:
+    """The document as `read_document` reads it back, every line of text the same.
+
+    Control characters, which no file of text may hold, become U+FFFD.
+    """
+    head = tomli_w.dumps(_head(document))
+    parts = [f"{_FENCE}\n{head}{_FENCE}\n"]
+    for section in document.sections:
+        platform = f": {section.platform}" if section.platform else ""
+        lines = "\n".join(_escape([paragraph.text for paragraph in section.paragraphs]))
+        parts.append(f"\n# {_HEADINGS[section.track]}{platform}\n\n{lines}\n")
+    return "".join(parts)
+
+
+def _head(document: Document) -> dict[str, Any]:
+    """The front matter; lists and tables that hold nothing are left out."""
+    extra = dict(document.extra)
+    kept = extra.pop("facts", {})
+    facts = {**kept, **document.facts} if isinstance(kept, dict) else dict(document.facts)
+    head: dict[str, Any] = {
+        "title": document.title,
+        "platforms": list(document.profile.platforms),
+        "jurisdictions": list(document.profile.jurisdictions),
+        "format": str(document.profile.medium),
+        **extra,
+        "facts": {key: list(v) if isinstance(v, tuple) else v for key, v in facts.items()},
+        "decisions": [
+            {key: getattr(decision, key) for key in _DECISION}
+            for decision in document.decisions.values()
+        ],
+    }
+    return {key: value for key, value in head.items() if key in extra or value not in ("", [], {})}
+
+
+def _escape(lines: list[str]) -> list[str]:
+    """Lines of one section as they are written."""
+    written = [line.translate(_UNREADABLE) for line in lines]
+    if not any(written) and len(written) == 1:
+        return written
+    filled = [number for number, line in enumerate(written) if line]
+    first, last = (filled[0], filled[-1]) if filled else (len(written), -1)
+    return [
+        f"\\{line}"
+        if line.startswith("\\") or _HEADING.match(line) or not (first <= number <= last)
+        else line
+        for number, line in enumerate(written)
+    ]
+
+
+def _unescape(text: str) -> str:
+    return "\n".join(line.removeprefix("\\") for line in text.split("\n"))
+
+
 def profile_of(
     row: Mapping[str, Any], platforms: Iterable[str], ignored: Ignored
 ) -> tuple[Profile, Facts]:
@@ -77,6 +169,20 @@ def _texts(row: Mapping[str, Any], key: str) -> list[str]:
     if not isinstance(found, list) or not all(isinstance(entry, str) for entry in found):
         raise AppError(f"“{key}” must be a list of texts.")
     return found
+
+
+def _rows(head: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    found = head.get(key) or []
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise AppError(f"“{key}” must be a list of tables.")
+    return found
+
+
+def _decision(row: Mapping[str, Any], number: int) -> Decision:
+    fields = {key: row.get(key, "") for key in _DECISION}
+    if not all(isinstance(value, str) for value in fields.values()) or not fields["fingerprint"]:
+        raise AppError(f"Decision {number} has no fingerprint, or a value that is no text.")
+    return Decision(**fields)
 
 
 def _split(text: str, name: str) -> tuple[dict[str, Any], str, int]:
@@ -105,7 +211,7 @@ def _sections(
     found: list[Section] = []
     before = body[: headings[0].start()]
     if before.strip():
-        found.append(Section(before.strip("\n"), track))
+        found.append(Section(_unescape(before.strip("\n")), track))
     ends = [heading.start() for heading in headings[1:]] + [len(body)]
     for heading, end in zip(headings, ends, strict=True):
         platform = heading[2]
@@ -114,6 +220,6 @@ def _sections(
         except AppError as error:
             line = skipped + body.count("\n", 0, heading.start()) + 1
             raise AppError(f"{where} {line}: {error.message}", error.hint) from error
-        text = body[heading.end() : end].strip("\n")
+        text = _unescape(body[heading.end() : end].strip("\n"))
         found.append(Section(text, values.track(heading[1]), meant))
     return found

@@ -23,10 +23,11 @@ def read_text(name: str) -> str:
     text that is neither UTF-8 nor UTF-16 with a byte order mark.
     """
     shown = "Standard input" if name == "-" else name
-    return decode(_bytes(name, shown), shown)
+    return decode(read_bytes(name, shown), shown)
 
 
-def _bytes(name: str, shown: str) -> bytes:
+def read_bytes(name: str, shown: str) -> bytes:
+    """The bytes of a file or of standard input; raises AppError as `read_text` does."""
     if name == "-":
         if sys.stdin is None:
             raise AppError("Standard input is closed.", "Name a file instead.")

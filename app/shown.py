@@ -70,7 +70,11 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True)
 class CaptionCount:
-    """What a platform counts of the caption; `fold_at` is the code point hidden first, if any."""
+    """What a platform counts of the caption as it will be posted there.
+
+    `fold_at` is the code point hidden first, in the text of the section with the id `section`;
+    both are None where all is seen.
+    """
 
     platform: str
     name: str
@@ -78,6 +82,7 @@ class CaptionCount:
     limit: int
     fold: int | None
     fold_at: int | None
+    section: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +100,5 @@ class Answer:
     captions: tuple[CaptionCount, ...] = ()
     rules: int = 0
     version: str = ""
+    failed: str = ""
+    """One sentence where a check could not run: then the gate is closed whatever was found."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.questions import question_of
 from app.values import ACCOUNTS, TEXTS
 from checks import Citation, Draft, Finding, Gate, Question, Report, Severity, Span
 
@@ -179,7 +180,7 @@ def _source(entry: Citation) -> Iterator[str]:
 
 def _questions(questions: tuple[Question, ...], style: Style) -> Iterator[str]:
     for question in questions:
-        lines = [f"{style.paint('Question', '35;1')}: {_ASKED.get(question.fact, question.fact)}"]
+        lines = [f"{style.paint('Question', '35;1')}: {question_of(question.fact).question}"]
         lines.extend(_wrapped(question.why))
         lines.append(f"  → answer with {_how_to_answer(question.fact)}")
         lines.append(style.paint(f"  asked by {', '.join(question.asked_by)}", "2"))
@@ -191,32 +192,6 @@ def _how_to_answer(fact: str) -> str:
         return f"--fact {fact}=TEXT"
     known = ACCOUNTS if fact == "account" else ("yes", "no")
     return " or ".join(f"--fact {fact}={answer}" for answer in known)
-
-
-_ASKED = {
-    "paid": "Does anybody pay you for this post?",
-    "gifted": "Did you get the product, or a discount, for free?",
-    "affiliate": "Do you earn from the link or the code?",
-    "own_product": "Is the product yours?",
-    "own_clinic": "Is the practice yours?",
-    "equity": "Do you own a share of the company?",
-    "employer": "Do you work for the company?",
-    "family_tie": "Does the business belong to family or a close friend?",
-    "research_funding": "Did the maker fund the research, or yours?",
-    "trip": "Did the company pay for a trip or an event?",
-    "past_tie": "Did the brand pay you within the last year?",
-    "sponsor": "Who is the sponsor?",
-    "native_label": "Will the platform's own paid-partnership switch be on?",
-    "used_by_author": "Have you used or evaluated it yourself?",
-    "patient_consent": "Is the patient's written consent on file?",
-    "synthetic_media": "Is a voice, face or scene made by AI?",
-    "licence": "Where are you licensed?",
-    "region": "In which state or province do you practise?",
-    "specialty": "What is your specialty?",
-    "profession": "What is your profession?",
-    "registration": "How are you registered?",
-    "account": "Whose account is it?",
-}
 
 
 def _unchecked(draft: Draft, report: Report, style: Style) -> Iterator[str]:

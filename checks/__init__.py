@@ -3,8 +3,9 @@
 This is the whole surface; nothing else is imported from outside.
 """
 
+from checks.compose import Composition, compose
 from checks.detectors import DETECTORS
-from checks.engine import Engine
+from checks.engine import Engine, gate
 from checks.jurisdictions import parse as parse_jurisdiction
 from checks.linear import LinearReader, word_sorts
 from checks.model import (
@@ -35,6 +36,7 @@ from checks.spans import Span, Utf16Map
 __all__ = [
     "DETECTORS",
     "Citation",
+    "Composition",
     "Counts",
     "Cue",
     "Draft",
@@ -62,6 +64,8 @@ __all__ = [
     "Track",
     "Unchecked",
     "Utf16Map",
+    "compose",
+    "gate",
     "load_platforms",
     "parse_jurisdiction",
     "word_sorts",

@@ -1,0 +1,121 @@
+"""The checker's own process: JSON lines in, JSON lines out, so that no check can stall the window.
+
+A request holds the whole draft but only the texts that changed since the last one; an answer names
+the revisions it is about. It ends with its input.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.checking import Checker
+from app.packs import Library, library, own_folder
+from app.wire import Row, answer_row, document_of
+
+WORKER_FLAG = "--worker"
+"""What the bundled program is started with where it shall be the checker."""
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from app.worker import main; main()"
+_BELOW_NORMAL = 0x4000
+
+
+def command() -> tuple[str, list[str]]:
+    """Program and arguments that start the checker of this very copy of the program.
+
+    -I keeps a folder `app/` beside somebody's draft from being run in its place.
+    """
+    if getattr(sys, "frozen", False):
+        return sys.executable, [WORKER_FLAG]
+    return sys.executable, ["-I", "-c", _START, str(Path(__file__).resolve().parents[1])]
+
+
+class Service:
+    """Answers requests one by one and remembers the texts between them."""
+
+    def __init__(self, packs: Library) -> None:
+        self._packs = packs
+        self._checker = Checker(packs)
+        self._texts: dict[int, str] = {}
+
+    def hello(self) -> Row:
+        """What is said before the first request: ready, and which packs cannot be used."""
+        return {
+            "ready": True,
+            "rules": len(self._packs.engine.rules),
+            "version": self._packs.version,
+            "broken": list(self._packs.broken),
+        }
+
+    def reply(self, line: bytes) -> Row:
+        """The answer to one line; whatever is wrong with it becomes one sentence."""
+        try:
+            request = json.loads(line)
+            if "ping" in request:
+                return {"ping": request["ping"]}
+        except (ValueError, TypeError, RecursionError):
+            return {"seq": None, "error": "The request is not a JSON object."}
+        seq = request.get("seq") if isinstance(request, dict) else None
+        return {"seq": seq, **self._answer(request)}
+
+    def _answer(self, request: Any) -> Row:
+        try:
+            self._remember(request)
+            document = document_of(request, self._texts)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            return {"error": f"The request cannot be read ({type(error).__name__})."}
+        try:
+            answer = self._checker.check(document)
+        except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
+            return {"error": f"One check could not run ({type(error).__name__})."}
+        revisions = {str(key): revision for key, revision in document.revisions().items()}
+        return {"revisions": revisions, "answer": answer_row(answer)}
+
+    def _remember(self, request: Any) -> None:
+        """Takes the new texts and forgets those of paragraphs that are gone."""
+        texts = self._texts | {int(key): str(text) for key, text in request["texts"].items()}
+        alive = {key for section in request["sections"] for key, _ in section["paragraphs"]}
+        self._texts = {key: text for key, text in texts.items() if key in alive}
+
+
+def serve(source: BinaryIO, sink: BinaryIO, packs: Callable[[], Library]) -> None:
+    """Answers lines of `source` until it ends."""
+    service = Service(packs())
+    _write(sink, service.hello())
+    for line in iter(source.readline, b""):
+        if line.strip():
+            _write(sink, service.reply(line))
+
+
+def _write(sink: BinaryIO, row: Row) -> None:
+    sink.write(json.dumps(row, separators=(",", ":")).encode("ascii") + b"\n")
+    sink.flush()
+
+
+def _step_back() -> None:
+    """Lets the window go first wherever both want the processor."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(10)
+
+
+def main() -> None:
+    """Serves standard input; Ctrl+C in a terminal is for the window, which ends the input."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _step_back()
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer, lambda: library(own_folder()))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()
