@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -58,7 +59,7 @@ def broken(words: str, font: QFont, width: float, most: int = 0) -> list[str]:
         marks, last = marks[:most], rest
     else:
         last = words[marks[-1] :] if marks else ""
-    lines = [words[start:end].rstrip() for start, end in zip(marks, marks[1:], strict=False)]
+    lines = [words[start:end].rstrip() for start, end in pairwise(marks)]
     metrics = QFontMetricsF(font)
     return [*lines, metrics.elidedText(last.rstrip(), Qt.TextElideMode.ElideRight, width)]
 
@@ -135,7 +136,7 @@ class Flow:
         if self.painter is not None:
             draw_line(self.painter, first, self.left, self.y, bold, ink)
             used = QFontMetricsF(bold.font).horizontalAdvance(first)
-            rest = broken(f" · {second}", plain.font, self.width - used, 1) if second else []
+            rest = broken(f"  ·  {second}", plain.font, self.width - used, 1) if second else []
             for line in rest:
                 muted = self.theme.colour("muted")
                 draw_line(self.painter, line, self.left + used, self.y, plain, muted)

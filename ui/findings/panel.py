@@ -1,0 +1,329 @@
+"""The list of findings: what an answer says, and what the user does about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.shown import Answer, ShownFinding
+from ui.findings.card import OpenCard
+from ui.findings.list import FindingList
+from ui.findings.model import ROW, RowModel
+from ui.findings.question import QuestionCard
+from ui.findings.rowpaint import ListState, RowDelegate
+from ui.findings.rows import (
+    AskedQuestion,
+    Row,
+    Sort,
+    gate_words,
+    level_counts,
+    level_name,
+    place_words,
+    rows_of,
+)
+from ui.findings.rowwidgets import RowWidgets
+from ui.parts.announce import announce
+from ui.theme import Theme
+
+_QUIET_MS = 1000
+"""So long nothing may change before a change of counts is read out."""
+
+
+class FindingsPanel(QWidget):
+    """The list. `paragraph_text` and `section_name` give words by id, "" where there are none."""
+
+    finding_chosen = Signal(str)
+    """Key: show it in the text, without taking the focus."""
+    fix_chosen = Signal(str, int)
+    """Key, index in its `fixes`. Refused, the window calls `show_refused` with the same two."""
+    keep_wanted = Signal(str)
+    """Key: ask for a reason."""
+    reopen_wanted = Signal(str)
+    """Key: take back what was kept."""
+    source_pressed = Signal(str)
+    """Address of an authority, to be opened."""
+    fact_answered = Signal(str, object)
+    """Fact and value: the answer to what `ask` asked."""
+    fact_left = Signal(str)
+    """Fact: “Not sure yet”."""
+    unchecked_chosen = Signal(int, int)
+    """Section id and paragraph id of what no rule can read; pressed again, the next one."""
+    left = Signal()
+    """Esc: back to the exact caret."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        paragraph_text: Callable[[int], str],
+        section_name: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paragraph_text = paragraph_text
+        self._section_name = section_name
+        self._state = ListState(theme)
+        self._answer = Answer()
+        self._level: str | None = None
+        self._question: AskedQuestion | None = None
+        self._places = ""
+        self._section: int | None = None
+        self._unread = -1
+        self._said = ""
+        self.list = FindingList(theme, self)
+        self.model = RowModel(self._where, self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(
+            RowDelegate(self._state, self._where, self._stands, self.list.content_width, self.list)
+        )
+        self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+        self.setFocusProxy(self.list)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._announce_counts)
+        self._connect()
+        self.set_theme(theme)
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._choose_row)
+        self.list.row_entered.connect(self._enter)
+        self.list.clicked.connect(self._enter)
+        self.list.digit.connect(self._apply)
+        self.list.keep.connect(self._keep)
+        self.list.sideways.connect(self._walk)
+        self.list.step.connect(self._step)
+        self.list.escaped.connect(self._escape)
+        self._rows.made_card.connect(self._connect_card)
+        self._rows.made_question.connect(self._connect_question)
+
+    @Slot(OpenCard)
+    def _connect_card(self, card: OpenCard) -> None:
+        card.fix_chosen.connect(self.fix_chosen)
+        card.keep_wanted.connect(self.keep_wanted)
+        card.reopen_wanted.connect(self.reopen_wanted)
+        card.source_pressed.connect(self.source_pressed)
+        card.place_chosen.connect(self._choose_place)
+
+    @Slot(QuestionCard)
+    def _connect_question(self, asked: QuestionCard) -> None:
+        asked.answered.connect(self.fact_answered)
+        asked.left_open.connect(self.fact_left)
+
+    # What the window tells
+
+    def set_answer(self, answer: Answer) -> None:
+        """Shows what the checker says now; whatever was stale is so no longer."""
+        self._answer = answer
+        self._state.stale = frozenset()
+        if self._level not in (None, *level_counts(answer)):
+            self._level = None
+        self._refresh()
+        self._quiet.start()
+
+    def set_current(self, key: str | None) -> None:
+        """The finding that the caret stands in; an open card of another one closes."""
+        self._state.current = key
+        number = self.model.find(key)
+        if number >= 0 and not self.list.inside():
+            row = self.model.rows[number]
+            if self._state.opened not in (None, row.ident):
+                self.close_card()
+            elif self._state.opened == row.ident and key != self._state.key:
+                self._open(row, key or "")
+            self.list.setCurrentIndex(self.model.index(number))
+        self.list.viewport().update()
+
+    def set_filter(self, level: str | None) -> None:
+        """A level's name ("error", "warning", "advice", "grammar"), or None for all."""
+        self._level = level
+        self._refresh()
+
+    def set_stale(self, keys: frozenset[str]) -> None:
+        """Findings whose words have changed since; muted until the next answer."""
+        self._state.stale = keys
+        card = self._rows.card()
+        if card is not None:
+            card.set_stale(card.finding.key in keys)
+        self.list.viewport().update()
+
+    def set_places(self, words: str) -> None:
+        """The audience's countries in words: "the United States and the UK"."""
+        self._places = words
+        self._refresh()
+
+    def set_section(self, section: int | None) -> None:
+        """Id of the section in sight; findings elsewhere say where they are."""
+        self._section = section
+        self.list.viewport().update()
+
+    def ask(self, question: AskedQuestion | None) -> None:
+        """A fact as the first row: only where the facts column is folded away."""
+        self._question = question
+        self._refresh()
+
+    def open_card(self, key: str) -> None:
+        """Opens a finding's card and puts the focus on its first fix."""
+        number = self.model.find(key)
+        if number < 0 and self._level is not None:
+            self.set_filter(None)
+            number = self.model.find(key)
+        if number >= 0:
+            self._open(self.model.rows[number], key, focus=True)
+
+    def close_card(self) -> None:
+        """All rows as they are at rest."""
+        inside = self.list.inside()
+        self._state.key = self._state.opened = None
+        self._rows.sync()
+        if inside:
+            self.list.setFocus()
+
+    def show_refused(self, key: str, number: int) -> None:
+        """The fix was not applied, since its words had changed."""
+        card = self._rows.card()
+        if card is not None and card.finding.key == key:
+            card.refuse(number)
+            announce(self.list, "The words changed. Checking again.")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._state.theme = theme
+        self.setPalette(theme.palette())
+        for widget in self._state.widgets.values():
+            widget.set_theme(theme)
+        self.list.set_theme(theme)
+        self.list.doItemsLayout()
+
+    # What the user does
+
+    @Slot(QModelIndex)
+    def _choose_row(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW)
+        if row is not None and row.findings:
+            self._choose(self._key_of(row))
+
+    @Slot(QModelIndex)
+    def _enter(self, index: QModelIndex) -> None:
+        row: Row | None = index.data(ROW)
+        if row is None:
+            return
+        if row.sort is Sort.UNCHECKED:
+            self._unread = (self._unread + 1) % len(self._answer.unchecked)
+            self.unchecked_chosen.emit(*self._answer.unchecked[self._unread])
+        elif row.sort is Sort.QUESTION:
+            self._step(1)
+        elif row.findings:
+            card = self._rows.card()
+            if card is not None and row.ident == self._state.opened:
+                card.first_stop().click()
+                return
+            key = self._key_of(row)
+            self._choose(key)
+            self._open(row, key, focus=True)
+
+    @Slot(int)
+    def _apply(self, number: int) -> None:
+        card = self._rows.card()
+        if card is not None:
+            card.apply(number)
+
+    @Slot()
+    def _keep(self) -> None:
+        card = self._rows.card()
+        row: Row | None = self.list.currentIndex().data(ROW)
+        if card is not None:
+            card.keep_or_reopen()
+        elif row is not None and row.findings:
+            wish = self.reopen_wanted if row.sort is Sort.KEPT else self.keep_wanted
+            wish.emit(self._key_of(row))
+
+    @Slot(int)
+    def _walk(self, by: int) -> None:
+        row: Row | None = self.list.currentIndex().data(ROW)
+        if row is not None and len(row.findings) > 1:
+            keys = [finding.key for finding in row.findings]
+            at = keys.index(self._key_of(row))
+            self._choose_place(keys[(at + by) % len(keys)])
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        """The previous or next button of the row's widget; past its ends, the list."""
+        index = self.list.currentIndex()
+        widget = self.list.indexWidget(index)
+        if not isinstance(widget, (OpenCard, QuestionCard)):
+            return
+        stops = widget.stops()
+        focus = self.list.window().focusWidget()
+        at = next((n for n, stop in enumerate(stops) if stop is focus), -1) + by
+        if 0 <= at < len(stops):
+            stops[at].setFocus()
+        else:
+            self.list.setFocus()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self._state.opened is not None:
+            self.close_card()
+        else:
+            self.left.emit()
+
+    @Slot(str)
+    def _choose_place(self, key: str) -> None:
+        self._choose(key)
+        if self._rows.card() is not None:
+            self.open_card(key)
+
+    def _choose(self, key: str) -> None:
+        self._state.current = key
+        self.list.viewport().update()
+        self.finding_chosen.emit(key)
+
+    # How it is kept together
+
+    def _refresh(self) -> None:
+        rows = rows_of(self._answer, self._level, self._question, self._places)
+        if rows == self.model.rows:
+            return
+        inside = self.list.inside()
+        if inside:  # or the focus would leave the list with the widget that holds it
+            self.list.setFocus()
+        self._rows.exchange(rows)
+        card = self._rows.card()
+        if inside and card is not None:
+            card.first_stop().setFocus()
+
+    def _open(self, row: Row, key: str, *, focus: bool = False) -> None:
+        self._state.opened, self._state.key = row.ident, key
+        self._rows.sync()
+        index = self.model.index(self.model.rows.index(row))
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        card = self._rows.card()
+        if card is not None and focus:
+            card.first_stop().setFocus()
+            announce(self.list, " ".join(card.reasons()))
+
+    def _key_of(self, row: Row) -> str:
+        """Of several places the open one, the one the caret stands in, or the first."""
+        for key in (self._state.key, self._state.current):
+            if key is not None and row.holds(key):
+                return key
+        return row.findings[0].key
+
+    def _where(self, finding: ShownFinding) -> str:
+        return place_words(finding, self._paragraph_text(finding.paragraph))
+
+    def _stands(self, finding: ShownFinding) -> str:
+        here = self._section is None or finding.section == self._section
+        return "" if here else self._section_name(finding.section)
+
+    @Slot()
+    def _announce_counts(self) -> None:
+        counts = level_counts(self._answer)
+        found = ", ".join(f"{level_name(level)} {n}" for level, n in counts.items())
+        words = f"{gate_words(self._answer)[0]}. {found or 'No open findings'}."
+        if words != self._said:
+            self._said = words
+            announce(self.list, words)
