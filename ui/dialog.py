@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.buttons import Button, Weight
 from ui.scroll import Scroll
 from ui.theme import Theme
 from ui.words import Words
+
+_EDGE = 16
+"""Where a tick's own room begins; words begin 8 further in."""
 
 
 class Dialog(QDialog):
@@ -19,6 +21,8 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._labels: list[Words] = []
+        self._inset: list[QHBoxLayout] = []
         self._size = (width, height)
         self.setWindowTitle(title)
         self._title = Words(theme, title, "text", 20, 600)
@@ -32,22 +36,32 @@ class Dialog(QDialog):
         self._accept.clicked.connect(self.accept)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch()
-        self._buttons.addWidget(self._cancel)
-        self._buttons.addWidget(self._accept)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._title)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._buttons)
 
+    def finish(self, first: QWidget) -> None:
+        """Called when the content is whole: the keyboard begins at `first`, the buttons end it."""
+        self._buttons.addWidget(self._cancel)
+        self._buttons.addWidget(self._accept)
+        self.set_theme(self.theme)
+        first.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.setPalette(theme.palette())
-        for part in (self._title, self._scroll, self._cancel, self._accept):
-            part.set_theme(theme)
+        for words in (self._title, *self._labels):
+            words.set_theme(theme)
+        self._scroll.set_theme(theme)
+        self._cancel.set_theme(theme)
+        self._accept.set_theme(theme)
+        for row in self._inset:
+            row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         px = theme.px
         self._title.setContentsMargins(px(24), 0, px(24), px(8))
-        self.content.setContentsMargins(px(24), px(8), px(24), px(8))
+        self.content.setContentsMargins(px(_EDGE), px(8), px(_EDGE), px(8))
         self.content.setSpacing(px(8))
         self._buttons.setContentsMargins(px(24), px(12), px(24), 0)
         self._buttons.setSpacing(px(8))
@@ -58,14 +72,22 @@ class Dialog(QDialog):
 
     def heading(self, words: str) -> Words:
         """A label of a group, put into the content."""
-        label = Words(self.theme, words, "text", 14, 500)
-        self.content.addWidget(label)
-        return label
+        return self._put(Words(self.theme, words, "text", 14, 500))
 
     def note(self, words: str) -> Words:
         """A muted line of help, put into the content."""
         label = Words(self.theme, words, "muted", 13)
         label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.content.addWidget(label)
+        return self._put(label)
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Puts something into the content that begins where words do."""
+        row = QHBoxLayout()
+        row.addWidget(part)
+        self._inset.append(row)
+        self.content.addLayout(row, stretch)
+
+    def _put(self, label: Words) -> Words:
+        self._labels.append(label)
+        self.add(label)
         return label

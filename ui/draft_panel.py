@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.document import Document
 from app.places import Places
+from app.questions import FactQuestion
 from app.shown import Answer
 from checks import Medium, Profile
 from ui.amounts import Amounts
 from ui.draft_head import ProfileLine, TitleField
-from ui.fact_form import AskedFact
 from ui.fact_list import FactList
 from ui.profile_dialog import FORMATS
 from ui.scroll import Scroll
@@ -47,7 +47,7 @@ class DraftPanel(QWidget):
         platforms: Mapping[str, str],
         places: Places,
         amounts: Amounts,
-        question_for: Callable[[str], AskedFact],
+        question_for: Callable[[str], FactQuestion],
         may_remove: Callable[[str], bool],
     ) -> None:
         """`platforms`: names by id; `may_remove` asks whether a section with words may go."""

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from app.document import Document
 from app.matching import score
+from app.questions import FactQuestion
 from app.shown import Answer
 from checks import Severity
 from ui.amounts import section_name
 from ui.commands import Command
-from ui.fact_form import AskedFact
 
 _T = TypeVar("_T")
 _LEVELS = {Severity.ERROR: "Must fix", Severity.WARNING: "Decide", Severity.ADVICE: "Consider"}
@@ -42,7 +42,7 @@ def entries_of(
     commands: Iterable[Command],
     document: Document,
     answer: Answer,
-    question_for: Callable[[str], AskedFact],
+    question_for: Callable[[str], FactQuestion],
     platforms: Mapping[str, str],
     ways: Ways,
 ) -> list[Entry]:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.values import ACCOUNTS
+from app.questions import Answering, FactQuestion
 from checks import FactValue
 from ui.parts.buttons import Button, Weight
 from ui.parts.fields import Field
 from ui.theme import Theme
 from ui.words import Words
 
-
-class AskedFact(Protocol):
-    """The words of one fact's question, from `app.questions`."""
-
-    @property
-    def question(self) -> str: ...
-    @property
-    def help(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
+_FIELDS = {
+    Answering.NAME: ("Or yes, by name", "As it should be said."),
+    Answering.TEXT: ("Your answer", ""),
+    Answering.LIST: ("Your answer", "Several, with commas between them."),
+}
 
 
 class FactForm(QWidget):
@@ -35,8 +28,11 @@ class FactForm(QWidget):
     left = Signal()
     """Escape was pressed: nothing is to change."""
 
-    def __init__(self, theme: Theme, asked: AskedFact, why: str, value: FactValue | None) -> None:
+    def __init__(
+        self, theme: Theme, asked: FactQuestion, why: str, value: FactValue | None
+    ) -> None:
         super().__init__()
+        self._kind = asked.kind
         self._help = Words(theme, why or asked.help, "muted", 13)
         self._help.setWordWrap(True)
         self._buttons: list[Button] = []
@@ -45,15 +41,14 @@ class FactForm(QWidget):
         self._layout.addLayout(self._rows)
         self._rows.addWidget(self._help)
         row = QHBoxLayout()
-        if asked.kind in ("yes_no", "tie"):
+        if asked.kind in (Answering.YES_NO, Answering.NAME):
             self._offer(row, theme, "Yes", True)
             self._offer(row, theme, "No", False)
-        if asked.kind == "account":
-            for account in ACCOUNTS:
-                self._offer(row, theme, account.capitalize(), account)
+        for choice, words in asked.choices:
+            self._offer(row, theme, words, choice)
         row.addStretch()
         self._rows.addLayout(row)
-        if asked.kind in ("tie", "text"):
+        if asked.kind in (Answering.NAME, Answering.TEXT, Answering.LIST):
             self._add_field(theme, asked, value)
         unsure = Button("Not sure yet", theme, Weight.QUIET)
         unsure.clicked.connect(self._tell_unsure)
@@ -63,7 +58,7 @@ class FactForm(QWidget):
 
     def begin(self) -> None:
         """Puts the keyboard on the first answer."""
-        if self.field is not None and len(self._buttons) < 3:
+        if self.field is not None and self._kind is not Answering.NAME:
             self.field.edit.setFocus()
         else:
             self._buttons[0].setFocus()
@@ -93,12 +88,14 @@ class FactForm(QWidget):
         self._buttons.append(button)
         row.addWidget(button)
 
-    def _add_field(self, theme: Theme, asked: AskedFact, value: FactValue | None) -> None:
-        label = "Yes, and it is" if asked.kind == "tie" else "Your answer"
-        self.field = Field(label, theme, "A name, as it should be said.")
+    def _add_field(self, theme: Theme, asked: FactQuestion, value: FactValue | None) -> None:
+        label, help_words = _FIELDS[asked.kind]
+        self.field = Field(label, theme, help_words)
         self.field.edit.setAccessibleName(f"{asked.question} {label}")
         if isinstance(value, str):
             self.field.edit.setText(value)
+        if isinstance(value, tuple):
+            self.field.edit.setText(", ".join(value))
         self.field.edit.returnPressed.connect(self._tell_field)
         keep = Button("Save", theme)
         keep.clicked.connect(self._tell_field)
@@ -116,20 +113,13 @@ class FactForm(QWidget):
     def _tell_field(self) -> None:
         if self.field is None:
             return
-        if self.field.text():
-            self.answered.emit(self.field.text())
+        typed = self.field.text()
+        parts = tuple(part.strip() for part in typed.split(",") if part.strip())
+        if not parts:
+            self.field.set_wrong("Write the answer first.")
         else:
-            self.field.set_wrong("Write the name first.")
+            self.answered.emit(parts if self._kind is Answering.LIST else typed)
 
     @Slot()
     def _tell_unsure(self) -> None:
         self.answered.emit(None)
-
-
-def value_words(value: FactValue) -> str:
-    """An answer as the row shows it."""
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return value if value not in ACCOUNTS else value.capitalize()

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
+from app.questions import FactQuestion, answer_words
 from app.shown import Answer
 from checks import FactValue
-from ui.fact_form import AskedFact, FactForm, value_words
+from ui.fact_form import FactForm
 from ui.parts.buttons import Button, Pressable, Weight, fill, frame
 from ui.theme import Theme
 from ui.words import Words
@@ -30,7 +31,7 @@ class FactList(QWidget):
     opened = Signal(QWidget)
     """The entry whose question was opened, to be scrolled into view."""
 
-    def __init__(self, theme: Theme, question_for: Callable[[str], AskedFact]) -> None:
+    def __init__(self, theme: Theme, question_for: Callable[[str], FactQuestion]) -> None:
         super().__init__()
         self._theme, self._question_for = theme, question_for
         self._document, self._answer = Document(), Answer()
@@ -167,11 +168,14 @@ class FactEntry(QWidget):
     """The key of the fact whose row was pressed."""
 
     def __init__(
-        self, theme: Theme, key: str, asked: AskedFact, why: str, value: FactValue | None
+        self, theme: Theme, key: str, asked: FactQuestion, why: str, value: FactValue | None
     ) -> None:
         super().__init__()
         self._theme, self._asked, self.key, self.why, self.value = theme, asked, key, why, value
-        self.row = FactRow(theme, asked.question, None if value is None else value_words(value))
+        if value is None:
+            self.row = FactRow(theme, asked.question, None)
+        else:
+            self.row = FactRow(theme, asked.label, answer_words(asked, value))
         self.row.clicked.connect(self._want)
         self._form: FactForm | None = None
         self._layout = QVBoxLayout(self)

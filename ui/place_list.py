@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from app.matching import score
 from app.places import Places
 from ui.parts.check import draw_check
+from ui.scroll import SlimBar
 from ui.section_rows import paint_row
 from ui.theme import Theme
 
@@ -48,6 +49,8 @@ class PlaceList(QListWidget):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._bar = SlimBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ticked = set(chosen)
         listed = {place.code: place.name for place in places.all}
@@ -76,7 +79,8 @@ class PlaceList(QListWidget):
             item.setHidden(score(typed, named) is None)
             if first is None and not item.isHidden():
                 first = item
-        self.setCurrentItem(first)
+        if first is not None:
+            self.setCurrentItem(first)
 
     @Slot()
     def clear_ticks(self) -> None:
@@ -85,6 +89,7 @@ class PlaceList(QListWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.setPalette(theme.palette())
+        self._bar.set_theme(theme)
         self.setItemDelegate(_PlacePainter(self, theme))
         edge, radius = theme.colour("outline").name(), theme.px(6)
         ground = theme.colour("surface").name()

@@ -42,20 +42,20 @@ class ProfileDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         """`platforms` are names by id."""
-        super().__init__(theme, "Whom the post is for", "Use this", 560, 640, parent)
+        super().__init__(theme, "Whom the post is for", "Use this", 560, 690, parent)
         self._platform_names, self._places = platforms, places
         self._formats: dict[Medium, Choice] = {}
         self._platforms: dict[str, Check] = {}
-        self._headings = [self.heading("Format")]
+        self.heading("Format")
         self._add_formats(profile.medium)
-        self._headings.append(self.heading("Platforms"))
+        self.heading("Platforms")
         self._add_platforms(profile.platforms)
         self.search = Field("Where the audience lives", theme)
         self.search.edit.setPlaceholderText("Search a country, a state or a province")
         self.places = PlaceList(theme, places, profile.jurisdictions)
         self.search.edit.textChanged.connect(self.places.search)
-        self.content.addWidget(self.search)
-        self.content.addWidget(self.places, 1)
+        self.add(self.search)
+        self.add(self.places, 1)
         self._said = self.note("")
         self._clear = Button("Choose none", theme, Weight.QUIET)
         self._clear.clicked.connect(self.places.clear_ticks)
@@ -66,7 +66,7 @@ class ProfileDialog(Dialog):
         self.places.changed.connect(self._say_chosen)
         self.accepted.connect(self._tell)
         self._say_chosen()
-        self.set_theme(theme)
+        self.finish(self.search.edit)
 
     def profile(self) -> Profile:
         """What is chosen now."""
@@ -76,19 +76,18 @@ class ProfileDialog(Dialog):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for words in (*self._headings, self._said):
-            words.set_theme(theme)
-        for part in (*self._formats.values(), *self._platforms.values()):
-            part.set_theme(theme)
+        for choice in self._formats.values():
+            choice.set_theme(theme)
+        for check in self._platforms.values():
+            check.set_theme(theme)
         self.search.set_theme(theme)
         self.places.set_theme(theme)
         self.places.setMinimumHeight(theme.px(30 * 5))
         self._clear.set_theme(theme)
         self._grid.setSpacing(theme.px(2))
         self._row.setSpacing(theme.px(2))
-        # Ticks begin where the labels do: their own room reaches into the margin.
-        for layout in (self._grid, self._row, self._foot):
-            layout.setContentsMargins(0, 0, 0, theme.px(8))
+        self._grid.setContentsMargins(0, 0, 0, theme.px(8))
+        self._row.setContentsMargins(0, 0, 0, theme.px(8))
 
     def _add_formats(self, chosen: Medium) -> None:
         self._row, group = QHBoxLayout(), QButtonGroup(self)

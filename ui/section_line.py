@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from app.document import Document, WrittenSection
+from app.questions import FactQuestion
 from app.shown import Answer
 from ui.amounts import Amounts, section_name
-from ui.fact_form import AskedFact
 from ui.fact_list import FactList
 from ui.parts.buttons import Pressable, fill, frame
 from ui.parts.icons import draw_icon
@@ -40,7 +40,7 @@ class SectionLine(QWidget):
         theme: Theme,
         platforms: Mapping[str, str],
         amounts: Amounts,
-        question_for: Callable[[str], AskedFact],
+        question_for: Callable[[str], FactQuestion],
         may_remove: Callable[[str], bool],
     ) -> None:
         """`platforms`: names by id; `may_remove` asks whether a section with words may go."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.document import Decision, Document
 from app.shown import Answer, CaptionCount, ShownFinding, ShownQuestion
 from checks import Gate, Profile, Severity, Track
@@ -14,28 +12,6 @@ Sit with your back supported and both feet flat. Rest your arm at the height of 
 This is the cuff I use at home. Nuvo sent it to me, and I would not be without it.
 @kira_m asked about 150 over 95 and a cough on lisinopril. Kira, stop the lisinopril tonight and ask for losartan instead.
 This is general information, not advice for you personally. Part two next week 👋"""  # noqa: E501
-
-
-@dataclass(frozen=True)
-class Asked:
-    """As `app.questions` answers."""
-
-    question: str
-    help: str
-    kind: str
-
-
-_QUESTIONS = {
-    "paid": Asked("Who pays for this post?", "Payment has to be said.", "tie"),
-    "gifted": Asked("Gifts or loans", "A gift has to be said.", "tie"),
-    "used_by_author": Asked("Do you use the cuff yourself?", "Only then praise it.", "yes_no"),
-    "account": Asked("Whose account is it?", "It decides on the name shown.", "account"),
-    "sponsor": Asked("Who is the sponsor?", "Named in the disclosure.", "text"),
-}
-
-
-def question_for(fact: str) -> Asked:
-    return _QUESTIONS.get(fact, Asked(fact.replace("_", " ").capitalize(), "", "yes_no"))
 
 
 def draft() -> Document:
