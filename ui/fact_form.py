@@ -72,8 +72,8 @@ class FactForm(QWidget):
         self._layout.setSpacing(theme.px(8))
         self._rows.setSpacing(theme.px(8))
         # The quiet button has room around its words, which are to begin where the others do.
-        self._rows.setContentsMargins(theme.px(7), 0, 0, 0)
-        self._layout.setContentsMargins(theme.px(13), 0, theme.px(20), theme.px(8))
+        self._rows.setContentsMargins(theme.px(6), 0, 0, 0)
+        self._layout.setContentsMargins(theme.px(14), 0, theme.px(20), theme.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -75,8 +75,8 @@ class FactList(QWidget):
         for entry in self._entries.values():
             entry.set_theme(theme)
         self._head.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
-        self._nothing.setIndent(theme.px(7))
-        self._foot.setContentsMargins(theme.px(13), theme.px(4), theme.px(20), 0)
+        self._nothing.setIndent(theme.px(6))
+        self._foot.setContentsMargins(theme.px(14), theme.px(4), theme.px(20), 0)
 
     def open_fact(self, key: str) -> None:
         """Opens a fact's question and puts the keyboard on its first answer."""

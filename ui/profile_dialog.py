@@ -86,6 +86,7 @@ class ProfileDialog(Dialog):
         self._clear.set_theme(theme)
         self._grid.setSpacing(theme.px(2))
         self._row.setSpacing(theme.px(2))
+        self._foot.setContentsMargins(theme.px(2), 0, 0, 0)
         self._grid.setContentsMargins(0, 0, 0, theme.px(8))
         self._row.setContentsMargins(0, 0, 0, theme.px(8))
 

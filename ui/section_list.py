@@ -79,7 +79,7 @@ class SectionList(QWidget):
         self.rows.set_theme(theme)
         self.add_button.set_theme(theme)
         self._layout.setSpacing(theme.px(4))
-        self._foot.setContentsMargins(theme.px(13), 0, theme.px(8), 0)
+        self._foot.setContentsMargins(theme.px(14), 0, theme.px(8), 0)
 
     @Slot(int)
     def choose(self, number: int) -> None:
