@@ -72,6 +72,10 @@ class Menus(QObject):
         """The action of a command; raises StopIteration where there is none."""
         return next(action for action in self._actions if action.command.id == command_id)
 
+    def menu(self, name: str) -> QMenu:
+        """A menu by its name; raises KeyError where there is none."""
+        return self._menus[name]
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._bar.setFont(theme.sans(13))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.buttons import Button, Weight
@@ -69,6 +71,12 @@ class Dialog(QDialog):
         room = self.screen().availableSize()
         width, height = self._size
         self.resize(min(px(width), room.width()), min(px(height), room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+            return
+        super().keyPressEvent(event)
 
     def heading(self, words: str) -> Words:
         """A label of a group, put into the content."""

@@ -237,7 +237,8 @@ class FactRow(Pressable):
 
     def __init__(self, theme: Theme, question: str, answer: str | None) -> None:
         super().__init__(theme)
-        self.setAccessibleName(f"{question} {answer or 'Not answered'}")
+        said = f"{question} Not answered" if answer is None else f"{question}: {answer}"
+        self.setAccessibleName(said)
         if answer is None:
             self._first = Words(theme, question, "text", 14, 500)
             self._second = Words(theme, "Not answered", "accent", 13)

@@ -83,6 +83,13 @@ class PlaceList(QListWidget):
             self.setCurrentItem(first)
 
     @Slot()
+    def tick_current(self) -> None:
+        """Ticks the current row if it is shown, or takes its tick away."""
+        item = self.currentItem()
+        if item is not None and not item.isHidden():
+            item.setData(_STATE, _state(not _ticked(item.data(_STATE))))
+
+    @Slot()
     def clear_ticks(self) -> None:
         for row in range(self.count()):
             self.item(row).setData(_STATE, _state(False))
@@ -99,9 +106,8 @@ class PlaceList(QListWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() == Qt.Key.Key_Space and item is not None:
-            item.setData(_STATE, _state(not _ticked(item.data(_STATE))))
+        if event.key() == Qt.Key.Key_Space:
+            self.tick_current()
             return
         super().keyPressEvent(event)
 

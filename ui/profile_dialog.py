@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 
 from app.places import Places
@@ -25,6 +26,7 @@ FORMATS = {
     Medium.REPLY: "Reply",
 }
 _COLUMNS = 3
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ProfileDialog(Dialog):
@@ -89,6 +91,17 @@ class ProfileDialog(Dialog):
         self._foot.setContentsMargins(theme.px(2), 0, 0, 0)
         self._grid.setContentsMargins(0, 0, 0, theme.px(8))
         self._row.setContentsMargins(0, 0, 0, theme.px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the search Return ticks what was found, and Down goes into the list."""
+        searching = self.focusWidget() is self.search.edit
+        if searching and event.key() == Qt.Key.Key_Down:
+            self.places.setFocus()
+        elif searching and self.search.text() and event.key() in _RETURNS:
+            self.places.tick_current()
+            self.search.edit.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _add_formats(self, chosen: Medium) -> None:
         self._row, group = QHBoxLayout(), QButtonGroup(self)

@@ -27,7 +27,7 @@ class SettingsDialog(Dialog):
     """The new Settings, when the dialog is accepted."""
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Settings", "Use these", 560, 560, parent)
+        super().__init__(theme, "Settings", "Use these", 560, 500, parent)
         self._settings = settings
         self.themes: dict[str, Choice] = {}
         self.numbers: dict[str, NumberField] = {}
