@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -113,6 +113,9 @@ class GateHeader(QWidget):
         self._compose(flow)
         return max(self._theme.px(_HEIGHT), round(flow.y) + self._theme.px(28))
 
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
     def resizeEvent(self, _event: QResizeEvent | None) -> None:
         hint = self.export.sizeHint()
         right = self.width() - self._theme.px(_SIDE) - hint.width()
@@ -127,10 +130,9 @@ class GateHeader(QWidget):
         side = theme.px(_LIGHT)
         box = QRectF(theme.px(_SIDE), middle - side / 2, side, side)
         draw_light(painter, box, self.light, theme, "window")
-        top = 0.0
         flow = Flow(theme, self._room(self.width()))
         self._compose(flow)
-        top = max(theme.px(12), (self.height() - flow.y) / 2 - theme.px(4))
+        top = max(theme.px(12), (self.height() - flow.y) / 2)
         left = theme.px(_TEXT)
         self._compose(Flow(theme, self._room(self.width()), painter, top=top, left=left))
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.colour("border"))

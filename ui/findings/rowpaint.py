@@ -50,7 +50,7 @@ class ListState:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows. `where` and `section` say where a finding stands, `content` how wide words may be."""
+    """Paints rows. `where` and `section` say where a finding is, `content` how wide words get."""
 
     def __init__(
         self,

@@ -46,11 +46,21 @@ class RowWidgets(QObject):
         return widget if isinstance(widget, OpenCard) else None
 
     def exchange(self, rows: tuple[Row, ...]) -> None:
-        """Puts other rows into the model. The view deletes widgets of those that go."""
+        """Puts other rows into the model; the current one stays, or is the one in its place.
+
+        The view deletes the widgets of rows that go, so nobody may ask them for their size.
+        """
+        index = self._view.currentIndex()
+        before: Row | None = index.data(ROW)
+        place = index.row()
         widgets, self._state.widgets = self._state.widgets, {}
         self._model.set_rows(rows)
         self._state.widgets = widgets
         self.sync()
+        if before is not None and rows:
+            same = (n for n, row in enumerate(rows) if row.ident == before.ident)
+            number = next(same, min(place, len(rows) - 1))
+            self._view.setCurrentIndex(self._model.index(number))
 
     def sync(self) -> None:
         """Makes the widgets fit the rows and the state, keeping those that do."""
