@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -32,6 +33,22 @@ class Command:
     enabled: Callable[[], bool] = _always
     begins_group: bool = False
     """A line stands above it in its menu."""
+    listed: bool = True
+    """It stands in the command list; false where the list has the same under another name."""
+
+
+def section_commands(choose: Callable[[int], object]) -> list[Command]:
+    """Ctrl+1 to Ctrl+9: `choose` is given the number of the section, counted from 1."""
+    return [
+        Command(
+            f"section.{number}",
+            f"Go to section {number}",
+            partial(choose, number),
+            f"Ctrl+{number}",
+            listed=False,
+        )
+        for number in range(1, 10)
+    ]
 
 
 class CommandAction(QAction):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from app.document import Document
@@ -50,11 +51,12 @@ def entries_of(
     found = [
         Entry(command.words, command.run, "", keys_of(command.shortcut))
         for command in commands
-        if command.enabled()
+        if command.listed and command.enabled()
     ]
-    for section in document.sections:
+    for number, section in enumerate(document.sections, 1):
+        keys = ("Ctrl", str(number)) if number < 10 else ()
         words = f"Go to: {section_name(section, platforms)}"
-        found.append(Entry(words, _call(ways.to_section, section.id), "Section"))
+        found.append(Entry(words, _call(ways.to_section, section.id), "", keys))
     for finding in answer.findings:
         note = "Kept" if finding.decision else _LEVELS[finding.severity]
         run = _call(ways.to_finding, finding.key)
@@ -88,4 +90,4 @@ def keys_of(shortcut: str) -> tuple[str, ...]:
 
 
 def _call(run: Callable[[_T], object], value: _T) -> Callable[[], object]:
-    return lambda: run(value)
+    return partial(run, value)

@@ -157,6 +157,15 @@ class FactList(QWidget):
         self._entries[key].set_open(False)
         self._entries[key].row.setFocus()
         self.fact_answered.emit(key, value)
+        if value is not None:
+            self._go_on(key)
+
+    def _go_on(self, answered: str) -> None:
+        """To the next fact that nobody answered, if there is one."""
+        for key, entry in self._entries.items():
+            if entry.value is None and key != answered:
+                entry.row.setFocus()
+                return
 
 
 class FactEntry(QWidget):

@@ -29,8 +29,10 @@ class Words(QLabel):
         self.set_theme(theme)
 
     def set_role(self, theme: Theme, role: str) -> None:
-        self._role = role
-        self.set_theme(theme)
+        """Changes the colour; does nothing where it is the same."""
+        if role != self._role:
+            self._role = role
+            self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self.setFont(theme.sans(self._size, self._weight))

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.questions import question_of
 from tests.ui.drafts import PLATFORMS, answer, draft
 from ui.command_list import CommandList
-from ui.commands import Command, Menus
+from ui.commands import Command, Menus, section_commands
 from ui.entries import Entry, Ways, entries_of, keys_of, matching
 from ui.theme import Theme
 
@@ -127,3 +127,15 @@ def test_a_shortcut_falls_into_its_keys() -> None:
     assert keys_of("Ctrl+Shift+T") == ("Ctrl", "Shift", "T")
     assert keys_of("Ctrl++") == ("Ctrl", "+")
     assert keys_of("") == ()
+
+
+def test_ctrl_and_a_digit_go_to_a_section(qtbot: QtBot) -> None:
+    chosen: list[int] = []
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    Menus(Theme(), window.menuBar(), section_commands(chosen.append), window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == [3]

@@ -136,6 +136,15 @@ def test_an_answer_is_told_and_not_sure_yet_is_none(qtbot: QtBot) -> None:
     assert shown.told == [("fact", "account", "clinic"), ("fact", "used_by_author", None)]
 
 
+def test_after_an_answer_the_keyboard_is_on_the_next_open_question(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.panel.facts.open_fact("used_by_author")
+    shown.press(qtbot, "Yes")
+    focus = shown.panel.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Whose account is it? Not answered"
+
+
 def test_a_tie_may_be_answered_with_a_name_by_keys_alone(qtbot: QtBot) -> None:
     shown = Shown(qtbot)
     shown.panel.facts.open_fact("gifted")
