@@ -1,0 +1,1 @@
+"""Small widgets and strokes that every column of the window shares."""
