@@ -1,1 +1,1 @@
-"""The script editor: one section at a time, its marks, undo for the whole draft, find and replace."""
+"""The script editor: one section on a page, its marks, undo of the draft, find and replace."""

@@ -172,7 +172,9 @@ def _joins(character: str) -> bool:
     """True for what makes one word, or one sign, with what stands beside it."""
     if not character:
         return False
-    return character.isalnum() or character in "_\u200d" or unicodedata.category(character)[0] == "M"
+    return (
+        character.isalnum() or character in "_\u200d" or unicodedata.category(character)[0] == "M"
+    )
 
 
 def _mark(finding: ShownFinding, text: str) -> Mark:

@@ -57,7 +57,7 @@ class PagePainter:
         self.fold: Fold | None = None
 
     def washes(self, painter: QPainter, area: QRectF, keys: set[str]) -> None:
-        """The wash behind the current findings; `area` is in the document, as in all that follow."""
+        """The wash behind the current findings; every `area` counts in the document."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, number in self._blocks(area):
             for mark in self._marks.rows[number]:
@@ -243,7 +243,13 @@ class PagePainter:
 
     def _x(self, block: QTextBlock, line: QTextLine, units: int) -> float:
         x = line.cursorToX(units)
-        return self._origin(block).x() + float(x[0] if isinstance(x, tuple) else x)
+        return self._origin(block).x() + _number(x)
 
     def _baseline(self, block: QTextBlock, line: QTextLine) -> float:
         return self._origin(block).y() + line.y() + line.ascent()
+
+
+def _number(answer: object) -> float:
+    """The x in what `cursorToX` answers: PySide gives a pair, its stubs say otherwise."""
+    first = answer[0] if isinstance(answer, tuple) else answer
+    return float(first) if isinstance(first, (int, float)) else 0.0

@@ -36,7 +36,7 @@ class ScriptEdit(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._section: WrittenSection | None = None
         self._places: dict[int, tuple[int, int]] = {}
-        self._quiet = True
+        self._quiet = self._loading = True
         self._current = ""
         self._entered = ""
         self._typed: Word | None = None
@@ -50,7 +50,7 @@ class ScriptEdit(Page):
         self._flash_end.timeout.connect(self._end_flash)
         self.document().contentsChange.connect(self._take_change)
         self.cursorPositionChanged.connect(self._follow_caret)
-        self._quiet = False
+        self._quiet = self._loading = False
 
     @property
     def section_id(self) -> int | None:
@@ -66,7 +66,7 @@ class ScriptEdit(Page):
         """Shows a section, the caret where it was when the section was last shown."""
         if self._section is not None:
             self._places[self._section.id] = (self.caret(), self.verticalScrollBar().value())
-        self._quiet = True
+        self._quiet = self._loading = True
         self._section = section
         self._flashed = self._typed = None
         self.paper.fold = None
@@ -74,7 +74,7 @@ class ScriptEdit(Page):
         self.set_lines()
         self.mirror.reset()
         self.marks.clear(len(self.mirror.lines))
-        self._quiet = False
+        self._quiet = self._loading = False
         self.set_measure(_CAPTION if section.track is Track.CAPTION else MEASURE)
         self.setAccessibleName(f"Script, {section.track.replace('_', ' ')}")
         caret, down = self._places.get(section.id, (0, 0))
@@ -173,11 +173,7 @@ class ScriptEdit(Page):
     @Slot(int, int, int)
     def _take_change(self, position: int, removed: int, added: int) -> None:
         """Follows every change of the text, and reports those of the writer."""
-        if self._section is None:
-            self.mirror.reset()
-            self.marks.clear(len(self.mirror.lines))
-            return
-        if self._quiet and self.mirror.lines is None:
+        if self._loading:
             return
         edit = self.mirror.absorb(position, removed, added)
         if edit is None:
