@@ -231,7 +231,7 @@ class DraftEdits(QObject):
         """The change together with what was typed before it, if both are one step."""
         if self._typing is None or now - self._typed_at > _PAUSE:
             return None
-        if self.stack.cleanIndex() == self.stack.index():
+        if self.stack.index() in (0, self.stack.cleanIndex()):
             return None
         last = self._typing.changes[0]
         if last.section != change.section or len(change.added) > 1 or change.added == "\n":
