@@ -81,7 +81,7 @@ class FindBar(QWidget):
         self._grid.addWidget(self.count, 0, 1)
         self._grid.addLayout(options, 0, 2)
         self._grid.addWidget(self.replacement, 1, 0)
-        self._grid.addLayout(buttons, 1, 2)
+        self._grid.addLayout(buttons, 1, 1, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._rows = (options, buttons)
 

@@ -170,7 +170,7 @@ class Page(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._blink.stop()
-        self._draw_caret()
+        self.viewport().update()  # no more than that: a window being destroyed loses focus too
 
     # -- Keys and the clipboard ----------------------------------------------------------------
 
