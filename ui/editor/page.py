@@ -194,6 +194,8 @@ class Page(QTextEdit):
             self.redo_wanted.emit()
         elif event.key() == Qt.Key.Key_V and event.modifiers() == both:
             self.paste()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
