@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from checks.spans import Utf16Map
 from ui.editor.binding import Mirror
-from ui.editor.marks import Gap, Marks, gap_label, pieces
+from ui.editor.marks import Gap, Mark, Marks, gap_label, pieces
 from ui.parts.strokes import draw_missing, draw_stroke
 from ui.theme import Theme
 
@@ -81,7 +81,7 @@ class PagePainter:
         left = MOST
         under = _UNDER * self._size
         for block, number in self._blocks(area):
-            row = self._marks.rows[number]
+            row = self._seen(block, number, area)
             for start, end, severity in pieces(row)[:left]:
                 left -= 1
                 for x, width, baseline in self._runs(block, number, (start, end)):
@@ -154,6 +154,22 @@ class PagePainter:
             yield block, block.blockNumber()
             block = block.next()
 
+    def _seen(self, block: QTextBlock, number: int, area: QRectF) -> list[Mark]:
+        """The marks of a paragraph that may be in the area, where it is longer than that."""
+        row = [mark for mark in self._marks.rows[number] if not mark.waiting]
+        whole = self._document.documentLayout().blockBoundingRect(block)
+        if not row or whole.height() < 2 * area.height():
+            return row
+        layout, size = block.layout(), self.theme.script_line
+        count = layout.lineCount()
+        first = min(max(round((area.top() - whole.top()) / size) - 2, 0), count - 1)
+        last = min(max(round((area.bottom() - whole.top()) / size) + 2, 0), count - 1)
+        units = Utf16Map(self._mirror.lines[number])
+        start = units.to_code_point(layout.lineAt(first).textStart())
+        line = layout.lineAt(last)
+        end = units.to_code_point(line.textStart() + line.textLength())
+        return [mark for mark in row if mark.start < end and mark.end > start]
+
     def _runs(
         self, block: QTextBlock, number: int, span: tuple[int, int]
     ) -> Iterator[tuple[float, float, float]]:
@@ -162,12 +178,12 @@ class PagePainter:
         units = Utf16Map(text)
         start, end = units.to_utf16(span[0]), units.to_utf16(span[1])
         layout = block.layout()
-        for index in range(layout.lineCount()):
+        index = max(layout.lineForTextPosition(start).lineNumber(), 0)
+        while index < layout.lineCount() and layout.lineAt(index).textStart() < end:
             line = layout.lineAt(index)
+            index += 1
             begin = max(start, line.textStart())
             until = min(end, line.textStart() + line.textLength())
-            if begin >= until:
-                continue
             words = text[units.to_code_point(begin) : units.to_code_point(until)]
             until -= len(words) - len(words.rstrip())
             begin += len(words) - len(words.lstrip())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.document import WrittenSection
 from app.shown import ShownFinding
 from checks import Track
-from ui.editor.binding import plain
+from ui.editor.binding import Edit, plain
 from ui.editor.marks import Word, word_at
 from ui.editor.page import MEASURE, Page
 from ui.editor.painting import Fold
@@ -41,6 +41,7 @@ class ScriptEdit(Page):
         self._entered = ""
         self._typed: Word | None = None
         self._before = 0
+        self._height = 0.0
         self._flashed: tuple[int, int] | None = None
         super().__init__(theme, parent)
         self.setAccessibleName("Script")
@@ -179,13 +180,27 @@ class ScriptEdit(Page):
         if edit is None:
             return
         self.marks.move(edit, self.mirror.lines)
-        self._flashed = None
-        self.viewport().update()
+        self._repaint_from(edit)
         if self._quiet:
             return
         line, column = self.mirror.line_column(self.textCursor().position())
         self._set_typed(line, word_at(self.mirror.lines[line], column))
         self.edited.emit(edit.start, len(edit.removed), edit.added)
+
+    def _repaint_from(self, edit: Edit) -> None:
+        """Paints the paragraph anew, or where lines have moved everything."""
+        height, before = self.document().size().height(), self._height
+        self._height = height
+        moved = height != before or "\n" in edit.added + edit.removed
+        if moved or self._flashed is not None or self.paper.fold is not None:
+            self._flashed = None
+            self.viewport().update()
+            return
+        block = self.document().findBlockByNumber(edit.first)
+        area = self.document().documentLayout().blockBoundingRect(block)
+        spare, down = self.theme.script_line, self.verticalScrollBar().value()
+        top, bottom = round(area.top()) - spare - down, round(area.bottom()) + spare - down
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     @Slot()
     def _follow_caret(self) -> None:
