@@ -119,10 +119,12 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        # Measured in the heaviest weight: a button that turns primary must not grow.
-        wide = QFontMetricsF(theme.sans(14, 600)).horizontalAdvance(self.text())
-        side = 6 if self._weight is Weight.QUIET else 14
-        return QSize(round(wide) + 2 * theme.px(side) + 2, theme.px(self._height))
+        quiet = self._weight is Weight.QUIET
+        # Else measured in the heaviest weight: a button that turns primary must not grow.
+        face = theme.sans(14, 500 if quiet else 600)
+        wide = QFontMetricsF(face).horizontalAdvance(self.text())
+        side = 6 if quiet else 14
+        return QSize(round(wide) + 2 * theme.px(side), theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
