@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.document import WrittenSection
 from ui.editor.choice import Choice
+from ui.editor.find_field import FindField
 from ui.editor.matches import Match, matches
 from ui.editor.script import ScriptEdit
 from ui.editor.undo import DraftEdits
@@ -37,8 +38,8 @@ class FindBar(QWidget):
         self.hide()
 
     def _make_parts(self, theme: Theme) -> None:
-        self.words = self._field("Find")
-        self.replacement = self._field("Replace with")
+        self.words = FindField("Find", theme, self)
+        self.replacement = FindField("Replace with", theme, self)
         self.count = QLabel(self)
         self.count.setAccessibleName("Matches")
         self.previous = IconButton("chevron-left", "Previous match", theme, self)
@@ -48,7 +49,7 @@ class FindBar(QWidget):
         self.close_button = IconButton("x", "Close find", theme, self)
         self.replace_one = Button("Replace", theme, parent=self, height=30)
         self.replace_all = Button("Replace all", theme, parent=self, height=30)
-        self._buttons = (
+        self._parts = (
             self.previous,
             self.next,
             self.case,
@@ -56,15 +57,9 @@ class FindBar(QWidget):
             self.close_button,
             self.replace_one,
             self.replace_all,
+            self.words,
+            self.replacement,
         )
-
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setObjectName("find")
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        field.installEventFilter(self)
-        return field
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout(self)
@@ -89,6 +84,10 @@ class FindBar(QWidget):
         self.words.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)
         self.everywhere.toggled.connect(self._search)
+        self.words.forward.connect(self.find_next)
+        self.words.back.connect(self.find_previous)
+        self.replacement.forward.connect(self.replace_current)
+        self.replacement.back.connect(self.find_previous)
         self.next.clicked.connect(self.find_next)
         self.previous.clicked.connect(self.find_previous)
         self.replace_one.clicked.connect(self.replace_current)
@@ -105,18 +104,13 @@ class FindBar(QWidget):
         self._grid.setSpacing(gap)
         for row in self._rows:
             row.setSpacing(gap)
-        for button in self._buttons:
-            button.set_theme(theme)
+        for part in self._parts:
+            part.set_theme(theme)
         self.count.setFont(theme.sans(13))
         palette = theme.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
         self.count.setPalette(palette)
         self.count.setMinimumWidth(theme.px(72))
-        for field in (self.words, self.replacement):
-            field.setFont(theme.sans(14))
-            field.setFixedHeight(theme.px(30))
-            field.setMinimumWidth(theme.px(120))
-            field.setStyleSheet(_style(theme))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -164,24 +158,6 @@ class FindBar(QWidget):
             self._edits.go_to(*self._home)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            self._enter(watched, event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _enter(self, field: QObject, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.find_previous()
-        elif field is self.replacement:
-            self.replace_current()
-        else:
-            self.find_next()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -304,16 +280,3 @@ def _moved(place: int, start: int, removed: int, added: int) -> int:
     if place <= start:
         return place
     return max(place - removed, start) + added if place >= start + removed else start + added
-
-
-def _style(theme: Theme) -> str:
-    thick = 3 if theme.contrast else 2
-    return (
-        f"QLineEdit#find {{ background: {theme.colour('surface').name()};"
-        f" color: {theme.colour('text').name()};"
-        f" border: {2 if theme.contrast else 1}px solid {theme.colour('outline').name()};"
-        f" border-radius: {theme.px(6)}px; padding: 0 {theme.px(8)}px;"
-        f" selection-background-color: {theme.colour('selection').name()};"
-        f" selection-color: {theme.colour('text').name()}; }}"
-        f"QLineEdit#find:focus {{ border: {thick}px solid {theme.colour('focus').name()}; }}"
-    )

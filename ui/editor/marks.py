@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.document import WrittenSection
@@ -95,14 +95,18 @@ class Marks:
         section: WrittenSection,
         lines: Sequence[str],
         typed: Word | None,
+        unanswered: Collection[int] = (),
     ) -> None:
         """Marks what was found; what touches the word being typed waits.
 
-        What was found in words that have changed since keeps the mark that moved with them, if any.
+        What was found in words that have changed since keeps the mark that moved with them, if any;
+        paragraphs with an id in `unanswered` keep all that moved.
         """
         before = Marks(self.rows, self.gaps)
         numbers = {paragraph.id: n for n, paragraph in enumerate(section.paragraphs)}
         self.clear(len(lines))
+        for held in (numbers[one] for one in unanswered if one in numbers):
+            self.rows[held] = before.rows[held]
         for finding in findings:
             line = numbers.get(finding.paragraph)
             if line is None or finding.section != section.id or finding.decision is not None:
@@ -110,6 +114,8 @@ class Marks:
             current = section.paragraphs[line]
             if finding.start is None:
                 self.gaps[line] += (_gap(finding, len(current.text)),)
+            elif finding.paragraph in unanswered:
+                continue
             elif finding.revision == current.revision and current.text == lines[line]:
                 mark = _mark(finding, lines[line])
                 self.rows[line] += _beside_typing(mark, line, before.rows[line], typed)

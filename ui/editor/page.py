@@ -45,7 +45,7 @@ class Page(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._wanted = MEASURE
+        self._wanted, self._side = MEASURE, SIDE
         self._margin = -1
         self._caret_shown = False
         self._caret_area = QRectF()
@@ -80,9 +80,9 @@ class Page(QTextEdit):
         self.set_lines()
         self._set_width()
 
-    def set_measure(self, pixels: int) -> None:
-        """The width of the text at 100 %, where the column is wide enough for it."""
-        self._wanted = pixels
+    def fit(self, measure: int, side: int = SIDE) -> None:
+        """The width of the text at 100 %, less where the column leaves no `side` beside it."""
+        self._wanted, self._side = measure, side
         self._set_width()
 
     def set_lines(self) -> None:
@@ -105,7 +105,7 @@ class Page(QTextEdit):
 
     def _set_width(self) -> None:
         gutter = self.theme.px(GUTTER)
-        room = self.width() - 2 * self.theme.px(SIDE)
+        room = self.width() - 2 * self.theme.px(self._side)
         measure = max(min(self.theme.px(self._wanted), room), self.theme.px(SIDE))
         margin = max((self.width() - measure) // 2 - gutter, 0)
         if (margin, measure) == (self._margin, self.paper.measure):

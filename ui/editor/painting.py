@@ -29,7 +29,7 @@ _UNDER = 0.30
 """Of the script's size: from the baseline to the middle of a mark."""
 _FOLD = 0.50
 """Of the script's size: from the baseline to the line of the fold."""
-_ABOVE, _LEAST, _TARGET = 26, 10, 24
+_ABOVE, _LEAST, _TARGET = 26, 11, 24
 """Baseline of a missing line above that of the text; its least from the top; what can be hit."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QTextCursor
@@ -17,7 +17,8 @@ from ui.editor.page import MEASURE, Page
 from ui.editor.painting import Fold
 from ui.theme import Theme
 
-_CAPTION = 500
+_CAPTION, _LABEL_SIDE = 500, 88
+"""Width of a caption, and what is left beside it for the label of the fold."""
 _FLASH = 1200
 """Milliseconds that the words of a fix stay washed."""
 
@@ -42,6 +43,7 @@ class ScriptEdit(Page):
         self._typed: Word | None = None
         self._before = 0
         self._height = 0.0
+        self._measure = MEASURE
         self._flashed: tuple[int, int] | None = None
         super().__init__(theme, parent)
         self.setAccessibleName("Script")
@@ -76,18 +78,30 @@ class ScriptEdit(Page):
         self.mirror.reset()
         self.marks.clear(len(self.mirror.lines))
         self._quiet = self._loading = False
-        self.set_measure(_CAPTION if section.track is Track.CAPTION else MEASURE)
+        self._fit_section()
         self.setAccessibleName(f"Script, {section.track.replace('_', ' ')}")
         caret, down = self._places.get(section.id, (0, 0))
         self.place_caret(caret)
         self.verticalScrollBar().setValue(down)
         self._follow_caret()
 
-    def set_findings(self, findings: Sequence[ShownFinding]) -> None:
-        """Marks what was found in the section shown; findings of other sections are passed over."""
+    def set_measure(self, pixels: int) -> None:
+        """The widest the text may get, in px at 100 %: 600, or 580 in a narrow window."""
+        self._measure = pixels
+        self._fit_section()
+
+    def set_findings(
+        self, findings: Sequence[ShownFinding], unanswered: Collection[int] = ()
+    ) -> None:
+        """Marks what was found in the section shown; findings of other sections are passed over.
+
+        In paragraphs whose ids are in `unanswered`, since the answer is about older words, the
+        marks that moved with the edits stay.
+        """
         if self._section is None:
             return
-        self.marks.place(findings, self._section, self.mirror.lines, self._typed)
+        lines = self.mirror.lines
+        self.marks.place(findings, self._section, lines, self._typed, unanswered)
         self._enter_mark()
         self.viewport().update()
 
@@ -166,6 +180,12 @@ class ScriptEdit(Page):
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
+
+    def _fit_section(self) -> None:
+        if self._section is not None and self._section.track is Track.CAPTION:
+            self.fit(min(_CAPTION, self._measure), _LABEL_SIDE)
+        else:
+            self.fit(self._measure)
 
     def _missing_under(self, event: QMouseEvent) -> str:
         down = self.verticalScrollBar().value()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -8,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.document import WrittenSection
+from app.document import Decision, WrittenSection
 from app.shown import ShownFinding
 from checks import Severity, Track
 from tests.ui.editor.made import Desk, finding
@@ -75,10 +76,21 @@ def test_an_answer_about_older_words_marks_nothing_but_keeps_what_moved(desk: Ma
     assert marked(one) == ["stop it"]
 
 
+def test_where_no_new_answer_came_yet_the_marks_stay(desk: Make) -> None:
+    one = desk("Kira, stop it now.\nCure")
+    one.editor.set_findings(found(one, "stop it", "Cure"))
+    one.editor.place_caret(0)
+    QTest.keyClicks(one.editor, "x")
+    one.editor.set_findings([], unanswered=[one.shown.paragraphs[0].id])
+    assert marked(one) == ["stop it"]
+
+
 def test_a_kept_finding_has_no_mark_and_one_of_another_section_none_here(desk: Make) -> None:
     one = desk("Cure", "Cure")
     other = finding(one.document.sections[1], "Cure")
-    one.editor.set_findings([other])
+    decision = Decision("Cure", "rule", "reason", "", "Dr A", "2026-11-25T10:00:00Z")
+    kept = replace(finding(one.shown, "Cure"), decision=decision)
+    one.editor.set_findings([other, kept])
     assert marked(one) == []
 
 
@@ -182,7 +194,7 @@ def test_the_text_is_600_wide_and_centred_and_a_caption_500(desk: Make) -> None:
     one.edits.show(caption.id)
     assert one.editor.paper.measure == 500
     one.editor.resize(500, 500)
-    assert one.editor.paper.measure == 500 - 2 * 32
+    assert one.editor.paper.measure == 500 - 2 * 88
 
 
 def test_two_missing_lines_at_one_place_are_counted(desk: Make) -> None:
