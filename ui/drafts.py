@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from app.errors import AppError
-from app.saving import ChangedOnDisk
-from app.session import begun, opened
+from app.session import Session, begun, opened
 from ui.prompts import Unsaved
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class Drafts:
 
     def new(self) -> None:
         if self.may_leave():
-            self._show_fresh(begun(self._window.settings))
+            self.show_fresh(begun(self._window.settings))
 
     def open(self, name: str = "") -> None:
         """Opens `name`, or what the user chooses."""
@@ -72,7 +71,7 @@ class Drafts:
             window.errors.show_error(str(error), "Open another…", self.open)
             return
         window.errors.clear()
-        self._show_fresh(session)
+        self.show_fresh(session)
 
     def save(self) -> bool:
         """Saves where the draft came from, or asks where; False where it was not saved."""
@@ -86,15 +85,16 @@ class Drafts:
         path = window.prompts.save_path(str(window.session.path or suggestion))
         return path is not None and self._write(path, over=True)
 
+    def save_elsewhere(self) -> None:
+        """The way out of a save that failed."""
+        self.save_as()
+
     def _write(self, path: Path, over: bool = False) -> bool:
         window = self._window
         try:
             window.session.save(path, over)
-        except ChangedOnDisk as error:
-            window.errors.show_error(str(error), "Save elsewhere…", self.save_as)
-            return False
         except AppError as error:
-            window.errors.show_error(str(error), "Save elsewhere…", self.save_as)
+            window.errors.show_error(str(error), "Save elsewhere…", self.save_elsewhere)
             return False
         window.errors.clear()
         self._touched = False
@@ -103,9 +103,10 @@ class Drafts:
         window.refresh()
         return True
 
-    def _show_fresh(self, session: object) -> None:
+    def show_fresh(self, session: Session) -> None:
+        """Shows a draft that nothing has been done to yet."""
         self._touched, self._saved_at = False, ""
-        self._window.show_session(session)  # type: ignore[arg-type]
+        self._window.show_session(session)
 
     def _folder(self) -> str:
         path = self._window.session.path

@@ -36,8 +36,8 @@ class PageColumn(QWidget):
         for bar in (errors, tour):
             layout.addWidget(bar)
         layout.addWidget(line)
-        layout.addWidget(find)
         layout.addWidget(script, 1)
+        layout.addWidget(find)  # below, so that no line of the script moves
         layout.addWidget(strip)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         script.viewport().installEventFilter(self)

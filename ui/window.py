@@ -28,7 +28,7 @@ from ui.drafts import Drafts
 from ui.editor.find import FindBar
 from ui.editor.script import ScriptEdit
 from ui.editor.undo import DraftEdits
-from ui.entries import Ways, entries_of
+from ui.entries import Entry, Ways, entries_of
 from ui.error_bar import ErrorBar
 from ui.findings.column import FindingsColumn
 from ui.findings.keep import KeepDialog
@@ -40,7 +40,7 @@ from ui.profile_dialog import ProfileDialog
 from ui.prompts import Prompts
 from ui.section_line import SectionLine
 from ui.settings_dialog import SettingsDialog
-from ui.status_line import StatusLine
+from ui.status_line import StatusLine, month_words
 from ui.theme import Theme
 from ui.tour import TourBar
 from ui.window_commands import commands_of
@@ -58,6 +58,7 @@ class Surroundings:
     """Program and arguments of the checker's process."""
     another: Callable[[Session], None]
     """Opens one more window."""
+    sample: Callable[[], Session]
 
 
 class Window(QMainWindow):
@@ -104,13 +105,13 @@ class Window(QMainWindow):
             theme, names, self.around.places, self._amounts, question_of, self.prompts.may_remove
         )
         self.line = SectionLine(theme, names, self._amounts, question_of, self.prompts.may_remove)
-        self.find = FindBar(theme, self.script, self.edits)
+        self.find_bar = FindBar(theme, self.script, self.edits)
         self.errors = ErrorBar(theme, self.say)
         self.tour = TourBar(theme, self.say)
         self.strip = FindingStrip(theme)
         self.findings = FindingsColumn(theme, self._paragraph_text, self._section_name)
         self.page = PageColumn(
-            theme, self.line, self.script, self.find, self.errors, self.tour, self.strip
+            theme, self.line, self.script, self.find_bar, self.errors, self.tour, self.strip
         )
         self.status = StatusLine(theme, self.say)
         self.runner = CheckRunner(
@@ -489,7 +490,7 @@ class Window(QMainWindow):
         self.statusBar().setPalette(theme.palette())
         self.statusBar().setStyleSheet("QStatusBar::item { border: none; }")
         for part in (
-            self.script, self.panel, self.line, self.find, self.errors, self.tour, self.strip,
+            self.script, self.panel, self.line, self.find_bar, self.errors, self.tour, self.strip,
             self.findings, self.page, self.status, self.menus, self.finder,
         ):  # fmt: skip
             part.set_theme(theme)
@@ -599,12 +600,10 @@ class Window(QMainWindow):
                 return section_name(section, self._names)
         return ""
 
-    def _entries(self) -> list[object]:
+    def _entries(self) -> list[Entry]:
         ways = Ways(self._settle, self.open_card, self.show_fact)
-        return list(
-            entries_of(
-                self.commands, self.session.document, self.answer, question_of, self._names, ways
-            )
+        return entries_of(
+            self.commands, self.session.document, self.answer, question_of, self._names, ways
         )
 
     def show_fact(self, fact: str) -> None:
@@ -613,6 +612,18 @@ class Window(QMainWindow):
             self.line.open_fact(fact)
         else:
             self.panel.open_fact(fact)
+
+    def open_finder(self) -> None:
+        self.finder.open()
+
+    def open_sample(self) -> None:
+        if self.drafts.may_leave():
+            self.drafts.show_fresh(self.around.sample())
+            self.tour.begin()
+
+    def tell_about(self) -> None:
+        rules = f"{self.answer.rules} rules, {month_words(self.answer.version)}"
+        self.prompts.tell("About Caveat", f"Caveat. {rules}. Works offline. Not legal advice.")
 
     @Slot(str)
     def _open_source(self, url: str) -> None:

@@ -42,7 +42,7 @@ def _file(window: Window) -> list[Command]:
 
 
 def _edit(window: Window) -> list[Command]:
-    edits, find, script = window.edits, window.find, window.script
+    edits, find, script = window.edits, window.find_bar, window.script
     return [
         Command("edit.undo", "Undo", edits.undo, "Ctrl+Z", "Edit", edits.stack.canUndo),
         Command("edit.redo", "Redo", edits.redo, "Ctrl+Shift+Z", "Edit", edits.stack.canRedo),
