@@ -55,9 +55,10 @@ class FactList(QWidget):
         column.setSpacing(0)
         for part in (self._head, self._body, self._foot):
             column.addLayout(part)
+        column.addStretch()
         self._body.setSpacing(0)
         self.set_theme(theme)
-        self._show()
+        self._build()
 
     def set_document(self, document: Document) -> None:
         self._document = document

@@ -61,7 +61,9 @@ class Popup(QFrame):
         layout = self._inside.layout()
         needed = self._inside.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(width - 2)
+            # What the scroll area gives it even where the words need less.
+            least = self._inside.minimumSizeHint().height()
+            needed = max(least, layout.totalHeightForWidth(width - 2))
         needed += 2 * self._theme.px(8)
         self.setFixedSize(width, min(needed, max(self._room, self._theme.px(160))))
 

@@ -12,6 +12,7 @@ from app.document import Document, WrittenSection
 from app.shown import Answer
 from checks import Severity, Track
 from ui.amounts import Amounts, section_name, worst_level
+from ui.menu_look import dress_menu
 from ui.parts.buttons import Button, Weight
 from ui.section_rows import AMOUNT, ID, MARK, SectionRows
 from ui.theme import Theme
@@ -129,8 +130,7 @@ class SectionList(QWidget):
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(name, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self._theme.sans(14))
-        menu.setPalette(self._theme.palette())
+        dress_menu(menu, self._theme)
         return menu
 
     def _offer_removal(self, menu: QMenu, section: WrittenSection) -> None:
