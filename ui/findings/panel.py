@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.shown import Answer, ShownFinding
 from ui.findings.card import OpenCard
-from ui.findings.list import FindingList
+from ui.findings.list import BARE_KEYS, FindingList
 from ui.findings.model import ROW, RowModel
 from ui.findings.question import QuestionCard
 from ui.findings.rowpaint import ListState, RowDelegate
@@ -77,7 +78,7 @@ class FindingsPanel(QWidget):
         self.list.setItemDelegate(
             RowDelegate(self._state, self._where, self._stands, self.list.content_width, self.list)
         )
-        self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
+        self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -94,7 +95,6 @@ class FindingsPanel(QWidget):
         self.list.digit.connect(self._apply)
         self.list.keep.connect(self._keep)
         self.list.sideways.connect(self._walk)
-        self.list.step.connect(self._step)
         self.list.escaped.connect(self._escape)
         self._rows.made_card.connect(self._connect_card)
         self._rows.made_question.connect(self._connect_question)
@@ -127,7 +127,7 @@ class FindingsPanel(QWidget):
         """The finding that the caret stands in; an open card of another one closes."""
         self._state.current = key
         number = self.model.find(key)
-        if number >= 0 and not self.list.inside():
+        if number >= 0 and self._rows.focused() is None:
             row = self.model.rows[number]
             if self._state.opened not in (None, row.ident):
                 self.close_card()
@@ -175,7 +175,7 @@ class FindingsPanel(QWidget):
 
     def close_card(self) -> None:
         """All rows as they are at rest."""
-        inside = self.list.inside()
+        inside = self._rows.focused() is not None
         self._state.key = self._state.opened = None
         self._rows.sync()
         if inside:
@@ -213,7 +213,7 @@ class FindingsPanel(QWidget):
             self._unread = (self._unread + 1) % len(self._answer.unchecked)
             self.unchecked_chosen.emit(*self._answer.unchecked[self._unread])
         elif row.sort is Sort.QUESTION:
-            self._step(1)
+            self._rows.step(1)
         elif row.findings:
             card = self._rows.card()
             if card is not None and row.ident == self._state.opened:
@@ -247,21 +247,6 @@ class FindingsPanel(QWidget):
             at = keys.index(self._key_of(row))
             self._choose_place(keys[(at + by) % len(keys)])
 
-    @Slot(int)
-    def _step(self, by: int) -> None:
-        """The previous or next button of the row's widget; past its ends, the list."""
-        index = self.list.currentIndex()
-        widget = self.list.indexWidget(index)
-        if not isinstance(widget, (OpenCard, QuestionCard)):
-            return
-        stops = widget.stops()
-        focus = self.list.window().focusWidget()
-        at = next((n for n, stop in enumerate(stops) if stop is focus), -1) + by
-        if 0 <= at < len(stops):
-            stops[at].setFocus()
-        else:
-            self.list.setFocus()
-
     @Slot()
     def _escape(self) -> None:
         if self._state.opened is not None:
@@ -280,13 +265,36 @@ class FindingsPanel(QWidget):
         self.list.viewport().update()
         self.finding_chosen.emit(key)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that a button of the open card left alone."""
+        if self._rows.focused() is None:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._rows.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+                self.list.setFocus()
+            self.list.keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.list.wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The window may use bare keys as shortcuts; in here they are the list's.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if bare and event.key() in BARE_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
     # How it is kept together
 
     def _refresh(self) -> None:
         rows = rows_of(self._answer, self._level, self._question, self._places)
         if rows == self.model.rows:
             return
-        inside = self.list.inside()
+        inside = self._rows.focused() is not None
         if inside:  # or the focus would leave the list with the widget that holds it
             self.list.setFocus()
         self._rows.exchange(rows)
