@@ -6,18 +6,16 @@ besides its items, no screen reader finds.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.shown import ShownFinding
 from ui.findings.card import OpenCard
 from ui.findings.list import FindingList
 from ui.findings.model import ROW, RowModel
 from ui.findings.question import QuestionCard
 from ui.findings.rowpaint import ListState, RowWidget
 from ui.findings.rows import Row, Sort
+from ui.findings.whereabouts import Whereabouts
 
 
 class RowWidgets(QObject):
@@ -33,16 +31,14 @@ class RowWidgets(QObject):
         view: FindingList,
         model: RowModel,
         state: ListState,
-        where: Callable[[ShownFinding], str],
-        section: Callable[[ShownFinding], str],
+        whereabouts: Whereabouts,
         host: QWidget,
     ) -> None:
         super().__init__(host)
         self._view = view
         self._model = model
         self._state = state
-        self._where = where
-        self._section = section
+        self._whereabouts = whereabouts
         self._host = host
         view.focus_changed.connect(self._ring)
         view.shifted.connect(self._place)
@@ -81,7 +77,8 @@ class RowWidgets(QObject):
         index = self._view.currentIndex()
         before: Row | None = index.data(ROW)
         place = index.row()
-        self._model.set_rows(rows)
+        if not self._model.set_rows(rows):
+            return
         self.sync()
         if before is not None and rows:
             same = (n for n, row in enumerate(rows) if row.ident == before.ident)
@@ -109,7 +106,7 @@ class RowWidgets(QObject):
 
     def _fits(self, widget: QWidget, row: Row) -> bool:
         if isinstance(widget, OpenCard):
-            return widget.row == row and widget.finding.key == self._state.key
+            return widget.row.look == row.look and widget.finding.key == self._state.key
         return isinstance(widget, QuestionCard) and widget.row == row
 
     def _made(self, row: Row) -> RowWidget:
@@ -120,7 +117,7 @@ class RowWidgets(QObject):
             question.show()
             return question
         key = self._state.key or ""
-        card = OpenCard(row, key, self._where, self._section, content, theme, self._host)
+        card = OpenCard(row, key, self._whereabouts, content, theme, self._host)
         card.grown.connect(self._view.doItemsLayout)
         card.set_stale(card.finding.key in self._state.stale)
         self._state.key = card.finding.key
@@ -142,7 +139,9 @@ class RowWidgets(QObject):
         card = self.card()
         if card is not None:
             row: Row | None = self._view.currentIndex().data(ROW)
-            card.set_ringed(self._view.hasFocus() and row == card.row)
+            card.set_ringed(
+                self._view.hasFocus() and row is not None and row.ident == card.row.ident
+            )
 
     @Slot(QWidget, QWidget)
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
