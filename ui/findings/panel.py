@@ -167,11 +167,8 @@ class FindingsPanel(QWidget):
 
     def close_card(self) -> None:
         """All rows as they are at rest."""
-        inside = self._rows.focused() is not None
         self._state.key = self._state.opened = None
         self._rows.sync()
-        if inside:
-            self.list.setFocus()
 
     def show_refused(self, key: str, number: int) -> None:
         """The fix was not applied, since its words had changed."""
@@ -287,11 +284,9 @@ class FindingsPanel(QWidget):
         if rows == self.model.rows:
             return
         inside = self._rows.focused() is not None
-        if inside:  # or the focus would leave the list with the widget that holds it
-            self.list.setFocus()
         self._rows.exchange(rows)
         card = self._rows.card()
-        if inside and card is not None:
+        if inside and card is not None and self._rows.focused() is None:
             card.first_stop().setFocus()
 
     def _open(self, row: Row, key: str, *, focus: bool = False) -> None:
