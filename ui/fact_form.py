@@ -63,6 +63,13 @@ class FactForm(QWidget):
         else:
             self._buttons[0].setFocus()
 
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in order: answers, the field, its button, “Not sure yet”."""
+        if self.field is None:
+            return [*self._buttons]
+        answers, rest = self._buttons[:-2], self._buttons[-2:]
+        return [*answers, self.field.edit, *rest]
+
     def set_theme(self, theme: Theme) -> None:
         self._help.set_theme(theme)
         for button in self._buttons:

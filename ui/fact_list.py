@@ -123,11 +123,25 @@ class FactList(QWidget):
                 entry.row.setFocus()
         for entry in before.values():
             self._drop(entry)
+        self._order()
         rest = len(self._known) - _SHOWN
         self._more.setVisible(rest > 0)
         self._nothing.setVisible(not self._known)
         self._more.setText("Fewer facts" if self._all else "All facts")
         self._more.setAccessibleName(self._more.text())
+
+    def _order(self) -> None:
+        """Tab and a screen reader follow the eye, wherever the entries came from."""
+        last: QWidget | None = None
+        for entry in self._entries.values():
+            entry.raise_()
+            for stop in entry.stops():
+                if last is not None:
+                    QWidget.setTabOrder(last, stop)
+                last = stop
+        self._more.raise_()
+        if last is not None:
+            QWidget.setTabOrder(last, self._more)
 
     def _drop(self, entry: FactEntry) -> None:
         self._body.removeWidget(entry)
@@ -152,6 +166,7 @@ class FactList(QWidget):
             entry.set_open(name == key and not entry.is_open)
             if entry.is_open:
                 self.opened.emit(entry)
+        self._order()
 
     @Slot(str, object)
     def _take(self, key: str, value: object) -> None:
@@ -196,6 +211,10 @@ class FactEntry(QWidget):
     @property
     def is_open(self) -> bool:
         return self._form is not None
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in order."""
+        return [self.row, *(self._form.stops() if self._form is not None else [])]
 
     def set_open(self, is_open: bool) -> None:
         """Shows or takes away the form; opened, it has the keyboard."""

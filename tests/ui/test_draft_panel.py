@@ -145,6 +145,21 @@ def test_after_an_answer_the_keyboard_is_on_the_next_open_question(qtbot: QtBot)
     assert focus.accessibleName() == "Whose account is it? Not answered"
 
 
+def test_tab_follows_the_eye_after_a_fact_has_moved(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.document.facts["used_by_author"] = True
+    shown.panel.set_document(shown.document)
+    qtbot.waitUntil(lambda: len(shown.facts()) == 5 and shown.facts()[0].startswith("Whose"))
+    shown.panel.facts.begin()
+    walked = []
+    for _ in range(5):
+        focus = shown.panel.focusWidget()
+        assert focus is not None
+        walked.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert walked == shown.facts()
+
+
 def test_a_tie_may_be_answered_with_a_name_by_keys_alone(qtbot: QtBot) -> None:
     shown = Shown(qtbot)
     shown.panel.facts.open_fact("gifted")
