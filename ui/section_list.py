@@ -122,9 +122,10 @@ class SectionList(QWidget):
                 action.setData((track, platform))
                 action.triggered.connect(self._tell_added)
                 menu.addAction(action)
-        if self._current is not None and len(self._document.sections) > 1:
-            menu.addSeparator()
-            self._offer_removal(menu, self._document.section(self._current))
+        for section in self._document.sections:
+            if section.id == self._current and len(self._document.sections) > 1:
+                menu.addSeparator()
+                self._offer_removal(menu, section)
         return menu
 
     def _menu(self, name: str) -> QMenu:

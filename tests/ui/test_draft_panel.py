@@ -15,7 +15,7 @@ from checks import Medium, Profile, Severity, Track
 from tests.ui.drafts import PLATFORMS, answer, draft, finding
 from ui.amounts import Amounts, worst_level
 from ui.draft_panel import DraftPanel, profile_words
-from ui.fact_list import FactRow
+from ui.fact_entry import FactRow
 from ui.parts.buttons import Button
 from ui.theme import Scheme, Theme
 
