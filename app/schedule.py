@@ -119,6 +119,8 @@ def _kept(
     length = lengths.get(finding.paragraph)
     if length is None or not (finding.missing or finding.paragraph in stands):
         return None
+    if finding.place <= length and all(fix.paragraph in stands for fix in finding.fixes):
+        return finding
     fixes = tuple(fix for fix in finding.fixes if fix.paragraph in stands)
     return replace(finding, fixes=fixes, place=min(finding.place, length))
 

@@ -171,7 +171,8 @@ class CommandList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), self._theme.px(8), self._theme.px(8))
+        round_off = self._theme.px(8) - 2  # the painted edge stays whole
+        path.addRoundedRect(QRectF(self.rect()), round_off, round_off)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

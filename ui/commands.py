@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from ui.menu_look import dress_bar, dress_menu
 from ui.theme import Theme
 
 
@@ -95,11 +96,9 @@ class Menus(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._bar.setFont(theme.sans(13))
-        self._bar.setPalette(theme.palette())
+        dress_bar(self._bar, theme)
         for menu in self._menus.values():
-            menu.setFont(theme.sans(14))
-            menu.setPalette(theme.palette())
+            dress_menu(menu, theme)
 
     def _into_menu(self, action: CommandAction) -> None:
         name = action.command.menu

@@ -116,7 +116,7 @@ class DraftPanel(QWidget):
         self._body.addStretch()
         self._scroll = Scroll(self._theme, inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 1, 0)  # the hairline towards the script
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._scroll, 1)
@@ -128,6 +128,8 @@ class DraftPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("window"))
+        right = self.width() - 1
+        painter.fillRect(right, 0, 1, self.height(), self._theme.colour("border"))
         painter.end()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.questions import Answering, FactQuestion
 from checks import FactValue
@@ -40,14 +40,14 @@ class FactForm(QWidget):
         self._layout, self._rows = QVBoxLayout(self), QVBoxLayout()
         self._layout.addLayout(self._rows)
         self._rows.addWidget(self._help)
-        row = QHBoxLayout()
+        answers: list[tuple[str, FactValue]] = [(words, value) for value, words in asked.choices]
         if asked.kind in (Answering.YES_NO, Answering.NAME):
-            self._offer(row, theme, "Yes", True)
-            self._offer(row, theme, "No", False)
-        for choice, words in asked.choices:
-            self._offer(row, theme, words, choice)
-        row.addStretch()
-        self._rows.addLayout(row)
+            answers = [("Yes", True), ("No", False)]
+        self._grid = QGridLayout()
+        for place, (words, answer) in enumerate(answers):
+            self._offer(place, theme, words, answer)
+        self._grid.setColumnStretch(2, 1)
+        self._rows.addLayout(self._grid)
         if asked.kind in (Answering.NAME, Answering.TEXT, Answering.LIST):
             self._add_field(theme, asked, value)
         unsure = Button("Not sure yet", theme, Weight.QUIET)
@@ -63,6 +63,13 @@ class FactForm(QWidget):
         else:
             self._buttons[0].setFocus()
 
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in order: answers, the field, its button, “Not sure yet”."""
+        if self.field is None:
+            return [*self._buttons]
+        answers, rest = self._buttons[:-2], self._buttons[-2:]
+        return [*answers, self.field.edit, *rest]
+
     def set_theme(self, theme: Theme) -> None:
         self._help.set_theme(theme)
         for button in self._buttons:
@@ -71,6 +78,7 @@ class FactForm(QWidget):
             self.field.set_theme(theme)
         self._layout.setSpacing(theme.px(8))
         self._rows.setSpacing(theme.px(8))
+        self._grid.setSpacing(theme.px(8))
         # The quiet button has room around its words, which are to begin where the others do.
         self._rows.setContentsMargins(theme.px(6), 0, 0, 0)
         self._layout.setContentsMargins(theme.px(14), 0, theme.px(20), theme.px(8))
@@ -81,12 +89,12 @@ class FactForm(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _offer(self, row: QHBoxLayout, theme: Theme, words: str, value: FactValue) -> None:
+    def _offer(self, place: int, theme: Theme, words: str, value: FactValue) -> None:
         button = Button(words, theme)
         button.setProperty("answer", value)
         button.clicked.connect(self._tell_button)
         self._buttons.append(button)
-        row.addWidget(button)
+        self._grid.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
 
     def _add_field(self, theme: Theme, asked: FactQuestion, value: FactValue | None) -> None:
         label, help_words = _FIELDS[asked.kind]

@@ -61,14 +61,17 @@ class Popup(QFrame):
         layout = self._inside.layout()
         needed = self._inside.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
-            needed = layout.totalHeightForWidth(width - 2)
+            # What the scroll area gives it even where the words need less.
+            least = self._inside.minimumSizeHint().height()
+            needed = max(least, layout.totalHeightForWidth(width - 2))
         needed += 2 * self._theme.px(8)
         self.setFixedSize(width, min(needed, max(self._room, self._theme.px(160))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), self._theme.px(8), self._theme.px(8))
+        round_off = self._theme.px(8) - 2  # the painted edge stays whole
+        path.addRoundedRect(QRectF(self.rect()), round_off, round_off)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

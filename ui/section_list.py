@@ -12,6 +12,7 @@ from app.document import Document, WrittenSection
 from app.shown import Answer
 from checks import Severity, Track
 from ui.amounts import Amounts, section_name, worst_level
+from ui.menu_look import dress_menu
 from ui.parts.buttons import Button, Weight
 from ui.section_rows import AMOUNT, ID, MARK, SectionRows
 from ui.theme import Theme
@@ -121,16 +122,16 @@ class SectionList(QWidget):
                 action.setData((track, platform))
                 action.triggered.connect(self._tell_added)
                 menu.addAction(action)
-        if self._current is not None and len(self._document.sections) > 1:
-            menu.addSeparator()
-            self._offer_removal(menu, self._document.section(self._current))
+        for section in self._document.sections:
+            if section.id == self._current and len(self._document.sections) > 1:
+                menu.addSeparator()
+                self._offer_removal(menu, section)
         return menu
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(name, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self._theme.sans(14))
-        menu.setPalette(self._theme.palette())
+        dress_menu(menu, self._theme)
         return menu
 
     def _offer_removal(self, menu: QMenu, section: WrittenSection) -> None:

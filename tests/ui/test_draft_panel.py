@@ -15,7 +15,7 @@ from checks import Medium, Profile, Severity, Track
 from tests.ui.drafts import PLATFORMS, answer, draft, finding
 from ui.amounts import Amounts, worst_level
 from ui.draft_panel import DraftPanel, profile_words
-from ui.fact_list import FactRow
+from ui.fact_entry import FactRow
 from ui.parts.buttons import Button
 from ui.theme import Scheme, Theme
 
@@ -143,6 +143,21 @@ def test_after_an_answer_the_keyboard_is_on_the_next_open_question(qtbot: QtBot)
     focus = shown.panel.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Whose account is it? Not answered"
+
+
+def test_tab_follows_the_eye_after_a_fact_has_moved(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.document.facts["used_by_author"] = True
+    shown.panel.set_document(shown.document)
+    qtbot.waitUntil(lambda: len(shown.facts()) == 5 and shown.facts()[0].startswith("Whose"))
+    shown.panel.facts.begin()
+    walked = []
+    for _ in range(5):
+        focus = shown.panel.focusWidget()
+        assert focus is not None
+        walked.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert walked == shown.facts()
 
 
 def test_a_tie_may_be_answered_with_a_name_by_keys_alone(qtbot: QtBot) -> None:

@@ -232,7 +232,7 @@ def test_counts_are_read_out_once_after_a_burst_of_answers(
     panel: FindingsPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.findings.panel.announce", lambda _widget, words: said.append(words))
+    monkeypatch.setattr("ui.findings.voice.announce", lambda _widget, words: said.append(words))
     for findings in (FOUR, FOUR[1:], FOUR[2:]):
         panel.set_answer(answer(*findings))
     qtbot.waitUntil(lambda: bool(said), timeout=3000)

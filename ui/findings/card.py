@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.shown import ShownFinding
 from ui.findings.fixes import FixButton, PlaceButton, SourceLink
 from ui.findings.list import SIDE
 from ui.findings.rowpaint import RowWidget, missing_line, quote_line
 from ui.findings.rows import Row, kept_words, kind_words, level_name, level_of
+from ui.findings.whereabouts import Whereabouts
 from ui.parts.buttons import Button, Pressable, Weight, frame
 from ui.parts.keycap import KeyCap
 from ui.parts.lines import Flow, Kind
@@ -25,7 +25,7 @@ _LESS = 8
 
 
 class OpenCard(RowWidget):
-    """The card of a row. `key` is the place spoken of; `where` and `section` say where it is."""
+    """The card of a row. `key` is the place spoken of."""
 
     fix_chosen = Signal(str, int)
     """Key of the finding, index in its fixes."""
@@ -44,8 +44,7 @@ class OpenCard(RowWidget):
         self,
         row: Row,
         key: str,
-        where: Callable[[ShownFinding], str],
-        section: Callable[[ShownFinding], str],
+        whereabouts: Whereabouts,
         content: Callable[[], int],
         theme: Theme,
         parent: QWidget,
@@ -53,8 +52,8 @@ class OpenCard(RowWidget):
         super().__init__(parent)
         self.row = row
         self.finding = next((f for f in row.findings if f.key == key), row.findings[0])
-        self._where = where(self.finding)
-        self._kind = kind_words(self.finding, section(self.finding), len(row.findings))
+        self._where = whereabouts.place(self.finding)
+        self._kind = kind_words(self.finding, whereabouts.section(self.finding), len(row.findings))
         self._content = content
         self._theme = theme
         self._stale = False

@@ -68,7 +68,7 @@ class FixButton(RowButton):
         self._shows_old = bool(self._old) and self._old != " ".join(quote.split())
         self._refused = False
         instead = f" instead of “{self._old}”" if self._shows_old else ""
-        new = f" “{fix.replacement.strip()}”{instead}." if fix.replacement.strip() else ""
+        new = f" “{_sentence(fix.replacement)}”{instead}." if fix.replacement.strip() else ""
         self.setAccessibleName(f"Fix {number} of {count}.{new} {self._note()}.")
 
     def refuse(self) -> None:
@@ -115,6 +115,10 @@ class FixButton(RowButton):
         frame(painter, box, theme.colour(edge), 1, radius)
         if self.hasFocus():
             frame(painter, box, theme.colour("focus"), self.ring(), radius)
+
+
+def _sentence(words: str) -> str:
+    return words.strip().rstrip(".")
 
 
 def _struck(font: QFont) -> QFont:

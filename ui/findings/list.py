@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -12,6 +12,8 @@ SIDE = 20
 _BAR = 10
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BARE_KEYS = (*_DIGITS, *_RETURNS, Qt.Key.Key_I, Qt.Key.Key_Escape)
+"""Keys that the list takes without a modifier."""
 _MOVES = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
@@ -32,12 +34,12 @@ class FindingList(QListView):
     """The key I."""
     sideways = Signal(int)
     """-1 or 1: another place of the same rule."""
-    step = Signal(int)
-    """-1 or 1 while the focus is inside a row's widget: its previous or next button."""
     escaped = Signal()
     """Esc."""
     focus_changed = Signal()
     """The list itself got or lost the keyboard."""
+    shifted = Signal()
+    """Its rows may lie elsewhere than before."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,11 +75,6 @@ class FindingList(QListView):
         """Px for the words of a row, the same whether or not the scroll bar is in sight."""
         return self.width() - 2 * self._side
 
-    def inside(self) -> bool:
-        """True while the focus is in a widget of a row, not on the list."""
-        focus = self.window().focusWidget()
-        return focus is not None and focus is not self and self.viewport().isAncestorOf(focus)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -104,11 +101,6 @@ class FindingList(QListView):
         return True
 
     def _move(self, event: QKeyEvent) -> None:
-        if self.inside() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.step.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-            return
-        if self.inside():
-            self.setFocus()
         before = self.currentIndex()
         super().keyPressEvent(event)
         if self.currentIndex() != before:
@@ -124,12 +116,14 @@ class FindingList(QListView):
         super().focusOutEvent(event)
         self.focus_changed.emit()
 
-    def event(self, event: QEvent) -> bool:
-        # The window may use bare keys as shortcuts; while the list has the focus they are its own.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            keys = (*_DIGITS, *_RETURNS, Qt.Key.Key_I, Qt.Key.Key_Escape)
-            if bare and event.key() in keys:
-                event.accept()
-                return True
-        return super().event(event)
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.shifted.emit()
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.shifted.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.shifted.emit()

@@ -20,6 +20,7 @@ class RowModel(QAbstractListModel):
         super().__init__(parent)
         self._where = where
         self._rows: tuple[Row, ...] = ()
+        self._looks: list[tuple[object, ...]] = []
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -51,17 +52,22 @@ class RowModel(QAbstractListModel):
         return next((n for n, row in enumerate(self._rows) if row.holds(key)), -1)
 
     def set_rows(self, rows: tuple[Row, ...]) -> bool:
-        """Says whether anything changed. Rows that stay where they are keep their state in views.
+        """Says whether anything looks different. Rows that stay keep their state in views.
 
         Only the stretch between the first and the last difference is taken out and put in.
         """
         old = self._rows
         if old == rows:
             return False
+        looks = self._looks, [row.look for row in rows]
+        if looks[0] == looks[1]:
+            self._rows = rows
+            return False
+        self._looks = looks[1]
         same = [row.ident for row in old], [row.ident for row in rows]
         if same[0] == same[1]:
             self._rows = rows
-            for number, (before, after) in enumerate(zip(old, rows, strict=True)):
+            for number, (before, after) in enumerate(zip(*looks, strict=True)):
                 if before != after:
                     self.dataChanged.emit(self.index(number), self.index(number))
             return True

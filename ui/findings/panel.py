@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.shown import Answer, ShownFinding
+from app.shown import Answer
 from ui.findings.card import OpenCard
-from ui.findings.list import FindingList
+from ui.findings.list import BARE_KEYS, FindingList
 from ui.findings.model import ROW, RowModel
 from ui.findings.question import QuestionCard
 from ui.findings.rowpaint import ListState, RowDelegate
@@ -17,18 +18,14 @@ from ui.findings.rows import (
     AskedQuestion,
     Row,
     Sort,
-    gate_words,
     level_counts,
-    level_name,
-    place_words,
     rows_of,
 )
 from ui.findings.rowwidgets import RowWidgets
+from ui.findings.voice import CountsVoice
+from ui.findings.whereabouts import Whereabouts
 from ui.parts.announce import announce
 from ui.theme import Theme
-
-_QUIET_MS = 1000
-"""So long nothing may change before a change of counts is read out."""
 
 
 class FindingsPanel(QWidget):
@@ -61,29 +58,25 @@ class FindingsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._paragraph_text = paragraph_text
-        self._section_name = section_name
+        self._whereabouts = Whereabouts(paragraph_text, section_name)
         self._state = ListState(theme)
         self._answer = Answer()
         self._level: str | None = None
         self._question: AskedQuestion | None = None
         self._places = ""
-        self._section: int | None = None
         self._unread = -1
-        self._said = ""
         self.list = FindingList(theme, self)
-        self.model = RowModel(self._where, self)
+        self.model = RowModel(self._whereabouts.place, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(
-            RowDelegate(self._state, self._where, self._stands, self.list.content_width, self.list)
+            RowDelegate(self._state, self._whereabouts, self.list.content_width, self.list)
         )
-        self._rows = RowWidgets(self.list, self.model, self._state, self._where, self._stands)
+        self._rows = RowWidgets(self.list, self.model, self._state, self._whereabouts, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.setFocusProxy(self.list)
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._quiet.timeout.connect(self._announce_counts)
+        self._voice = CountsVoice(self.list)
         self._connect()
         self.set_theme(theme)
 
@@ -94,7 +87,6 @@ class FindingsPanel(QWidget):
         self.list.digit.connect(self._apply)
         self.list.keep.connect(self._keep)
         self.list.sideways.connect(self._walk)
-        self.list.step.connect(self._step)
         self.list.escaped.connect(self._escape)
         self._rows.made_card.connect(self._connect_card)
         self._rows.made_question.connect(self._connect_question)
@@ -121,13 +113,13 @@ class FindingsPanel(QWidget):
         if self._level not in (None, *level_counts(answer)):
             self._level = None
         self._refresh()
-        self._quiet.start()
+        self._voice.set_answer(answer)
 
     def set_current(self, key: str | None) -> None:
         """The finding that the caret stands in; an open card of another one closes."""
         self._state.current = key
         number = self.model.find(key)
-        if number >= 0 and not self.list.inside():
+        if number >= 0 and self._rows.focused() is None:
             row = self.model.rows[number]
             if self._state.opened not in (None, row.ident):
                 self.close_card()
@@ -156,7 +148,7 @@ class FindingsPanel(QWidget):
 
     def set_section(self, section: int | None) -> None:
         """Id of the section in sight; findings elsewhere say where they are."""
-        self._section = section
+        self._whereabouts.in_sight = section
         self.list.viewport().update()
 
     def ask(self, question: AskedQuestion | None) -> None:
@@ -175,11 +167,8 @@ class FindingsPanel(QWidget):
 
     def close_card(self) -> None:
         """All rows as they are at rest."""
-        inside = self.list.inside()
         self._state.key = self._state.opened = None
         self._rows.sync()
-        if inside:
-            self.list.setFocus()
 
     def show_refused(self, key: str, number: int) -> None:
         """The fix was not applied, since its words had changed."""
@@ -202,7 +191,7 @@ class FindingsPanel(QWidget):
     def _choose_row(self, index: QModelIndex) -> None:
         row: Row | None = index.data(ROW)
         if row is not None and row.findings:
-            self._choose(self._key_of(row))
+            self._choose(self._state.key_of(row))
 
     @Slot(QModelIndex)
     def _enter(self, index: QModelIndex) -> None:
@@ -213,13 +202,13 @@ class FindingsPanel(QWidget):
             self._unread = (self._unread + 1) % len(self._answer.unchecked)
             self.unchecked_chosen.emit(*self._answer.unchecked[self._unread])
         elif row.sort is Sort.QUESTION:
-            self._step(1)
+            self._rows.step(1)
         elif row.findings:
             card = self._rows.card()
             if card is not None and row.ident == self._state.opened:
                 card.first_stop().click()
                 return
-            key = self._key_of(row)
+            key = self._state.key_of(row)
             self._choose(key)
             self._open(row, key, focus=True)
 
@@ -237,30 +226,15 @@ class FindingsPanel(QWidget):
             card.keep_or_reopen()
         elif row is not None and row.findings:
             wish = self.reopen_wanted if row.sort is Sort.KEPT else self.keep_wanted
-            wish.emit(self._key_of(row))
+            wish.emit(self._state.key_of(row))
 
     @Slot(int)
     def _walk(self, by: int) -> None:
         row: Row | None = self.list.currentIndex().data(ROW)
         if row is not None and len(row.findings) > 1:
             keys = [finding.key for finding in row.findings]
-            at = keys.index(self._key_of(row))
+            at = keys.index(self._state.key_of(row))
             self._choose_place(keys[(at + by) % len(keys)])
-
-    @Slot(int)
-    def _step(self, by: int) -> None:
-        """The previous or next button of the row's widget; past its ends, the list."""
-        index = self.list.currentIndex()
-        widget = self.list.indexWidget(index)
-        if not isinstance(widget, (OpenCard, QuestionCard)):
-            return
-        stops = widget.stops()
-        focus = self.list.window().focusWidget()
-        at = next((n for n, stop in enumerate(stops) if stop is focus), -1) + by
-        if 0 <= at < len(stops):
-            stops[at].setFocus()
-        else:
-            self.list.setFocus()
 
     @Slot()
     def _escape(self) -> None:
@@ -280,18 +254,39 @@ class FindingsPanel(QWidget):
         self.list.viewport().update()
         self.finding_chosen.emit(key)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that a button of the open card left alone."""
+        if self._rows.focused() is None:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._rows.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+                self.list.setFocus()
+            self.list.keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.list.wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The window may use bare keys as shortcuts; in here they are the list's.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if bare and event.key() in BARE_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
     # How it is kept together
 
     def _refresh(self) -> None:
         rows = rows_of(self._answer, self._level, self._question, self._places)
         if rows == self.model.rows:
             return
-        inside = self.list.inside()
-        if inside:  # or the focus would leave the list with the widget that holds it
-            self.list.setFocus()
+        inside = self._rows.focused() is not None
         self._rows.exchange(rows)
         card = self._rows.card()
-        if inside and card is not None:
+        if inside and card is not None and self._rows.focused() is None:
             card.first_stop().setFocus()
 
     def _open(self, row: Row, key: str, *, focus: bool = False) -> None:
@@ -304,26 +299,3 @@ class FindingsPanel(QWidget):
         if card is not None and focus:
             card.first_stop().setFocus()
             announce(self.list, " ".join(card.reasons()))
-
-    def _key_of(self, row: Row) -> str:
-        """Of several places the open one, the one the caret stands in, or the first."""
-        for key in (self._state.key, self._state.current):
-            if key is not None and row.holds(key):
-                return key
-        return row.findings[0].key
-
-    def _where(self, finding: ShownFinding) -> str:
-        return place_words(finding, self._paragraph_text(finding.paragraph))
-
-    def _stands(self, finding: ShownFinding) -> str:
-        here = self._section is None or finding.section == self._section
-        return "" if here else self._section_name(finding.section)
-
-    @Slot()
-    def _announce_counts(self) -> None:
-        counts = level_counts(self._answer)
-        found = ", ".join(f"{level_name(level)} {n}" for level, n in counts.items())
-        words = f"{gate_words(self._answer)[0]}. {found or 'No open findings'}."
-        if words != self._said:
-            self._said = words
-            announce(self.list, words)

@@ -13,6 +13,7 @@ from app.shown import ShownFinding
 from ui.findings.list import SIDE
 from ui.findings.model import ROW
 from ui.findings.rows import Row, Sort, kept_words, kind_words, level_name, level_of
+from ui.findings.whereabouts import Whereabouts
 from ui.parts.buttons import Pressable, frame
 from ui.parts.lines import Flow, Kind, draw_line
 from ui.parts.strokes import draw_missing
@@ -48,22 +49,27 @@ class ListState:
     widgets: dict[str, RowWidget] = field(default_factory=dict)
     """Rows that are widgets (the open card, a question), by ident: they paint themselves."""
 
+    def key_of(self, row: Row) -> str:
+        """Of several places the open one, the one the caret stands in, or the first."""
+        for key in (self.key, self.current):
+            if key is not None and row.holds(key):
+                return key
+        return row.findings[0].key
+
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows. `where` and `section` say where a finding is, `content` how wide words get."""
+    """Paints rows; `content` says how wide their words may be."""
 
     def __init__(
         self,
         state: ListState,
-        where: Callable[[ShownFinding], str],
-        section: Callable[[ShownFinding], str],
+        whereabouts: Whereabouts,
         content: Callable[[], int],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._state = state
-        self._where = where
-        self._section = section
+        self._whereabouts = whereabouts
         self._content = content
 
     def sizeHint(
@@ -121,7 +127,7 @@ class RowDelegate(QStyledItemDelegate):
         elif row.sort is Sort.UNCHECKED:
             _unchecked(flow, row)
         elif row.sort is Sort.KEPT:
-            _kept(flow, row.findings[0], self._where)
+            _kept(flow, row.findings[0], self._whereabouts)
         elif row.findings:
             self._at_rest(flow, row)
 
@@ -131,14 +137,14 @@ class RowDelegate(QStyledItemDelegate):
         level = level_of(finding)
         stale = self._is_stale(row)
         flow.gap(13)
-        kind = kind_words(finding, self._section(finding), len(row.findings))
+        kind = kind_words(finding, self._whereabouts.section(finding), len(row.findings))
         ink = theme.colour("muted" if stale else level)
         flow.pair(level_name(level), ink, kind)
         flow.gap(2)
         title = "muted" if stale else "text"
         flow.text(finding.title, Kind(theme.sans(15, 600), theme.px(20), title), most=1)
         if finding.missing:
-            missing_line(flow, self._where(finding), "muted" if stale else level)
+            missing_line(flow, self._whereabouts.place(finding), "muted" if stale else level)
             flow.gap(14)
         else:
             quote_line(flow, finding, muted=stale)
@@ -192,7 +198,7 @@ def quote_line(flow: Flow, finding: ShownFinding, *, muted: bool, most: int = 1)
     flow.text(quote, Kind(theme.serif(15), theme.px(23), role), most=most, mark=mark)
 
 
-def _kept(flow: Flow, finding: ShownFinding, where: Callable[[ShownFinding], str]) -> None:
+def _kept(flow: Flow, finding: ShownFinding, whereabouts: Whereabouts) -> None:
     theme = flow.theme
     flow.gap(13)
     was = f"was {level_name(level_of(finding))}"
@@ -200,7 +206,7 @@ def _kept(flow: Flow, finding: ShownFinding, where: Callable[[ShownFinding], str
     flow.gap(2)
     flow.text(finding.title, Kind(theme.sans(15, 600), theme.px(20), "muted"), most=1)
     if finding.missing:
-        missing_line(flow, where(finding), "muted")
+        missing_line(flow, whereabouts.place(finding), "muted")
     else:
         quote_line(flow, finding, muted=True)
     flow.gap(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from app.shown import Answer, ShownFinding
@@ -54,8 +54,20 @@ class Row:
     points: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """All that is seen or heard of it: two rows alike in this differ in positions only."""
+        findings = tuple(_look(finding) for finding in self.findings)
+        return self.sort, self.ident, findings, self.question, self.points, self.note
+
     def holds(self, key: str | None) -> bool:
         return any(finding.key == key for finding in self.findings)
+
+
+def _look(finding: ShownFinding) -> ShownFinding:
+    fixes = tuple(replace(fix, paragraph=0, start=0, end=0) for fix in finding.fixes)
+    start = None if finding.missing else 0
+    return replace(finding, revision=0, start=start, end=None, place=0, fixes=fixes)
 
 
 def level_of(finding: ShownFinding) -> str:
