@@ -142,6 +142,16 @@ def test_an_open_card_survives_an_answer_about_other_rows(panel: FindingsPanel) 
     assert "Fix 1 of 3" in QApplication.focusWidget().accessibleName()
 
 
+def test_an_answer_that_only_moves_the_words_leaves_the_focus_where_it_is(
+    panel: FindingsPanel, press: Press
+) -> None:
+    panel.open_card("advice")
+    press(Qt.Key.Key_Down)
+    focus = QApplication.focusWidget()
+    panel.set_answer(answer(GIFT, NUMBER, ILLNESS, replace(ADVICE, revision=7, start=9), KEPT))
+    assert QApplication.focusWidget() is focus
+
+
 def test_when_the_open_finding_is_gone_the_list_has_the_focus(panel: FindingsPanel) -> None:
     panel.open_card("gift")
     panel.set_answer(answer(NUMBER, ILLNESS, ADVICE, KEPT))
