@@ -64,7 +64,7 @@ def listen(panel: FindingsPanel) -> list[tuple[object, ...]]:
 def test_every_row_is_a_whole_sentence_for_who_cannot_see_it(panel: FindingsPanel) -> None:
     assert spoken(panel) == [
         "Finding 1 of 4. Must fix. Nothing says the cuff was a gift. "
-        "Missing. Goes before “This is the cuff I use...”. Alt+Enter for fixes.",
+        "Missing. Goes before “This is the cuff I...”. Alt+Enter for fixes.",
         "Finding 2 of 4. Decide. A number with no source. “Nine in ten people.” "
         "Alt+Enter for the reason.",
         "Finding 3 of 4. Consider. Names people by their illness. “Diabetics.” "
