@@ -64,7 +64,7 @@ def listen(panel: FindingsPanel) -> list[tuple[object, ...]]:
 def test_every_row_is_a_whole_sentence_for_who_cannot_see_it(panel: FindingsPanel) -> None:
     assert spoken(panel) == [
         "Finding 1 of 4. Must fix. Nothing says the cuff was a gift. "
-        "Missing. Goes before “This is the cuff I use...”. Alt+Enter for fixes.",
+        "Missing. Goes before “This is the cuff I...”. Alt+Enter for fixes.",
         "Finding 2 of 4. Decide. A number with no source. “Nine in ten people.” "
         "Alt+Enter for the reason.",
         "Finding 3 of 4. Consider. Names people by their illness. “Diabetics.” "
@@ -140,6 +140,16 @@ def test_an_open_card_survives_an_answer_about_other_rows(panel: FindingsPanel) 
     panel.open_card("advice")
     panel.set_answer(answer(GIFT, ADVICE, KEPT))
     assert "Fix 1 of 3" in QApplication.focusWidget().accessibleName()
+
+
+def test_an_answer_that_only_moves_the_words_leaves_the_focus_where_it_is(
+    panel: FindingsPanel, press: Press
+) -> None:
+    panel.open_card("advice")
+    press(Qt.Key.Key_Down)
+    focus = QApplication.focusWidget()
+    panel.set_answer(answer(GIFT, NUMBER, ILLNESS, replace(ADVICE, revision=7, start=9), KEPT))
+    assert QApplication.focusWidget() is focus
 
 
 def test_when_the_open_finding_is_gone_the_list_has_the_focus(panel: FindingsPanel) -> None:

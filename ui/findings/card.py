@@ -105,9 +105,10 @@ class OpenCard(RowWidget):
         self.update()
 
     def reasons(self) -> tuple[str, ...]:
-        """Why, and by which words, as sentences."""
+        """What is so where the title and a fix do not say it, why, and by which words."""
         finding = self.finding
-        first = finding.message if finding.missing else ""
+        told = finding.fixes and finding.message.startswith(f"“{finding.quote}”")
+        first = "" if told else finding.message
         own = f"the words “{finding.quote}”"
         because = [reason for reason in finding.because if reason != own]
         second = f"Because of {'; '.join(because)}." if because else ""

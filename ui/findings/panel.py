@@ -214,8 +214,7 @@ class FindingsPanel(QWidget):
 
     @Slot(int)
     def _apply(self, number: int) -> None:
-        card = self._rows.card()
-        if card is not None:
+        if (card := self._rows.card()) is not None:
             card.apply(number)
 
     @Slot()

@@ -191,7 +191,7 @@ def _day(when: str) -> str:
     return f"{int(parts[2])} {_MONTHS[(int(parts[1]) - 1) % 12]}"
 
 
-def short(words: str, most: int = 24) -> str:
+def short(words: str, most: int = 18) -> str:
     """The beginning of `words` up to a whole word, with “...” where something follows."""
     words = " ".join(words.split())
     if len(words) <= most:
@@ -206,7 +206,7 @@ def place_words(finding: ShownFinding, text: str) -> str:
     if after:
         return f"Missing. Goes before “{short(after)}”"
     if before:
-        return f"Missing. Goes after “...{before[-24:].partition(' ')[2] or before[-24:]}”"
+        return f"Missing. Goes after “...{before[-18:].partition(' ')[2] or before[-18:]}”"
     return "Missing. Goes into the empty section"
 
 

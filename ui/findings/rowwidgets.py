@@ -99,6 +99,8 @@ class RowWidgets(QObject):
                 self._state.widgets[row.ident] = widget
         for ident, widget in old.items():
             if self._state.widgets.get(ident) is not widget:
+                if widget.isAncestorOf(self._host.window().focusWidget() or self._host):
+                    self._view.setFocus()
                 widget.hide()
                 widget.deleteLater()
         self._view.doItemsLayout()
@@ -139,9 +141,8 @@ class RowWidgets(QObject):
         card = self.card()
         if card is not None:
             row: Row | None = self._view.currentIndex().data(ROW)
-            card.set_ringed(
-                self._view.hasFocus() and row is not None and row.ident == card.row.ident
-            )
+            here = row is not None and row.ident == card.row.ident
+            card.set_ringed(here and self._view.hasFocus())
 
     @Slot(QWidget, QWidget)
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
