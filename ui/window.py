@@ -171,6 +171,9 @@ class Window(QMainWindow):
         self.show_section(session.document.sections[0].id)
         self.refresh()
         self.script.setFocus()
+        if self.quick:
+            words = "A reply from the clipboard. It is checked, and kept nowhere."
+            self.errors.show_news(words, "Copy back", self.copy_back)
 
     @Slot(int)
     def show_section(self, section_id: int) -> None:
@@ -611,7 +614,16 @@ class Window(QMainWindow):
         if self.panel.isHidden():
             self.line.open_fact(fact)
         else:
-            self.panel.open_fact(fact)
+            self.panel.facts.open_fact(fact)
+
+    def finish_first_run(self) -> None:
+        """The sample has been shown; from now on a draft is empty at start."""
+        self.change_settings(replace(self.settings, first_run_done=True))
+
+    def copy_back(self) -> None:
+        """The checked reply to the clipboard, to be pasted where it came from."""
+        QGuiApplication.clipboard().setText(self.session.document.sections[0].text)
+        self.say("Copied.")
 
     def open_finder(self) -> None:
         self.finder.open()
