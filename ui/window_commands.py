@@ -27,7 +27,7 @@ def commands_of(window: Window) -> list[Command]:
 
 
 def _file(window: Window) -> list[Command]:
-    drafts = window.drafts
+    drafts, walk, looks = window.drafts, window.walk, window.looks
     return [
         Command("draft.new", "New draft", drafts.new, "Ctrl+N", "File"),
         Command("draft.open", "Open…", drafts.open, "Ctrl+O", "File"),
@@ -35,8 +35,8 @@ def _file(window: Window) -> list[Command]:
         Command("draft.save-as", "Save as…", drafts.save_as, "Ctrl+Shift+S", "File"),
         Command("draft.profile", "Where it will be posted…", window.ask_profile, "Ctrl+P", "File",
                 begins_group=True),
-        Command("draft.export", "Export…", window.explain_export, "Ctrl+E", "File"),
-        Command("settings", "Settings…", window.ask_settings, "Ctrl+,", "File", begins_group=True),
+        Command("draft.export", "Export…", walk.explain_export, "Ctrl+E", "File"),
+        Command("settings", "Settings…", looks.ask_settings, "Ctrl+,", "File", begins_group=True),
         Command("window.close", "Close", window.close, "Ctrl+W", "File"),
     ]  # fmt: skip
 
@@ -58,29 +58,31 @@ def _edit(window: Window) -> list[Command]:
 
 
 def _view(window: Window) -> list[Command]:
+    looks = window.looks
     return [
         Command("view.commands", "All commands", window.open_finder, "Ctrl+K", "View"),
-        Command("view.left", "Sections and facts", window.toggle_left, "Ctrl+Alt+L", "View",
+        Command("view.left", "Sections and facts", looks.toggle_left, "Ctrl+Alt+L", "View",
                 begins_group=True),
-        Command("view.list", "Findings", window.toggle_list, "Ctrl+Shift+M", "View"),
-        Command("view.larger", "Larger text", partial(window.scale_by, 0.1), "Ctrl++", "View",
+        Command("view.list", "Findings", looks.toggle_list, "Ctrl+Shift+M", "View"),
+        Command("view.larger", "Larger text", partial(looks.scale_by, 0.1), "Ctrl++", "View",
                 begins_group=True),
-        Command("view.smaller", "Smaller text", partial(window.scale_by, -0.1), "Ctrl+-", "View"),
-        Command("view.next", "Next column", partial(window.next_column, 1), "F6", "View",
+        Command("view.smaller", "Smaller text", partial(looks.scale_by, -0.1), "Ctrl+-", "View"),
+        Command("view.next", "Next column", partial(looks.next_column, 1), "F6", "View",
                 begins_group=True),
-        Command("view.previous", "Previous column", partial(window.next_column, -1), "Shift+F6",
+        Command("view.previous", "Previous column", partial(looks.next_column, -1), "Shift+F6",
                 "View"),
     ]  # fmt: skip
 
 
 def _check(window: Window) -> list[Command]:
+    walk = window.walk
     return [
-        Command("check.next", "Next finding", partial(window.go_to_finding, 1), "F8", "Check"),
-        Command("check.previous", "Previous finding", partial(window.go_to_finding, -1),
+        Command("check.next", "Next finding", partial(walk.go_to_finding, 1), "F8", "Check"),
+        Command("check.previous", "Previous finding", partial(walk.go_to_finding, -1),
                 "Shift+F8", "Check"),
-        Command("check.open", "Open the finding", window.open_current, "Alt+Return", "Check"),
-        Command("check.open-too", "Open the finding", window.open_current, "Ctrl+.", listed=False),
-        Command("check.all", "Check everything again", window.check_all, "F7", "Check",
+        Command("check.open", "Open the finding", walk.open_current, "Alt+Return", "Check"),
+        Command("check.open-too", "Open the finding", walk.open_current, "Ctrl+.", listed=False),
+        Command("check.all", "Check everything again", walk.check_all, "F7", "Check",
                 begins_group=True),
         Command("check.quick", "Quick check of the clipboard", partial(quick_check, window),
                 "Ctrl+Shift+R", "Check"),
