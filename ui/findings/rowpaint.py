@@ -127,7 +127,7 @@ class RowDelegate(QStyledItemDelegate):
         elif row.sort is Sort.UNCHECKED:
             _unchecked(flow, row)
         elif row.sort is Sort.KEPT:
-            _kept(flow, row.findings[0], self._whereabouts)
+            _kept(flow, row, self._whereabouts)
         elif row.findings:
             self._at_rest(flow, row)
 
@@ -198,11 +198,11 @@ def quote_line(flow: Flow, finding: ShownFinding, *, muted: bool, most: int = 1)
     flow.text(quote, Kind(theme.serif(15), theme.px(23), role), most=most, mark=mark)
 
 
-def _kept(flow: Flow, finding: ShownFinding, whereabouts: Whereabouts) -> None:
-    theme = flow.theme
+def _kept(flow: Flow, row: Row, whereabouts: Whereabouts) -> None:
+    theme, finding = flow.theme, row.findings[0]
     flow.gap(13)
     was = f"was {level_name(level_of(finding))}"
-    flow.pair("Kept", theme.colour("muted"), was)
+    flow.pair("Kept", theme.colour("muted"), f"{was}, {row.note}" if row.note else was)
     flow.gap(2)
     flow.text(finding.title, Kind(theme.sans(15, 600), theme.px(20), "muted"), most=1)
     if finding.missing:

@@ -117,7 +117,9 @@ def rows_of(
     elif answer.unchecked:
         rows.append(_unreadable(answer))
     kept = [finding for finding in answer.findings if finding.decision is not None]
-    rows += [Row(Sort.KEPT, f"kept {finding.key}", (finding,)) for finding in kept]
+    for number, finding in enumerate(kept, 1):
+        counted = f"{number} of {len(kept)}" if len(kept) > 1 else ""
+        rows.append(Row(Sort.KEPT, f"kept {finding.key}", (finding,), note=counted))
     return tuple(rows)
 
 
@@ -222,7 +224,8 @@ def sentence(row: Row, number: int, count: int, where: str) -> str:
     quote = f"“{finding.quote.rstrip('.')}.”" if not finding.missing else f"{where}."
     name = level_name(level_of(finding))
     if row.sort is Sort.KEPT:
-        return f"Kept, was {name}. {finding.title}. {quote} {kept_words(finding)}"
+        counted = f" {row.note}" if row.note else ""
+        return f"Kept{counted}, was {name}. {finding.title}. {quote} {kept_words(finding)}"
     several = f" {len(row.findings)} places." if len(row.findings) > 1 else ""
     way = "Alt+Enter for fixes." if finding.fixes else "Alt+Enter for the reason."
     title = finding.title.rstrip(".")
