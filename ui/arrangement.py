@@ -34,9 +34,10 @@ class Arrangement(QObject):
         self._w.statusBar().setPalette(theme.palette())
         self._w.statusBar().setStyleSheet("QStatusBar::item { border: none; }")
         for part in (
-            self._w.script, self._w.panel, self._w.line, self._w.find_bar, self._w.errors, self._w.tour, self._w.strip,
-            self._w.findings, self._w.page, self._w.status, self._w.menus, self._w.finder,
-        ):  # fmt: skip
+            *(self._w.script, self._w.panel, self._w.line, self._w.find_bar, self._w.errors),
+            *(self._w.tour, self._w.strip, self._w.findings, self._w.page, self._w.status),
+            *(self._w.menus, self._w.finder),
+        ):
             part.set_theme(theme)
         self.fold()
 

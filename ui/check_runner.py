@@ -86,6 +86,15 @@ class CheckRunner(QObject):
         return self._answer
 
     @property
+    def unanswered(self) -> frozenset[int]:
+        """Ids of the paragraphs that have changed since the last answer."""
+        return frozenset(
+            paragraph
+            for paragraph, revision in self._document.revisions().items()
+            if self._checked.get(paragraph) != revision
+        )
+
+    @property
     def running(self) -> bool:
         return self._process is not None
 

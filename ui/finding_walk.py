@@ -1,4 +1,4 @@
-"""What is done with findings: shown, walked through, opened, fixed, kept, and the gate they make."""
+"""What is done with findings: shown, walked through, opened, fixed, kept; and the gate."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ class FindingWalk(QObject):
 
     def mark(self) -> None:
         """The marks, the fold and the wash of the section in sight."""
-        self._w.script.set_findings([f for f in self.answer.findings if f.decision is None])
+        shown = [finding for finding in self.answer.findings if finding.decision is None]
+        self._w.script.set_findings(shown, self._w.runner.unanswered)
         folds = [
             caption
             for caption in self.answer.captions
@@ -159,11 +160,11 @@ class FindingWalk(QObject):
 
     @Slot(str, int)
     def apply_fix(self, key: str, number: int) -> None:
-        """Fix `number`, counted from 1; refused where its words have changed."""
+        """Fix `number`, counted from 0; refused where its words have changed."""
         finding = self.finding(key)
-        if finding is None or number > len(finding.fixes):
+        if finding is None or number >= len(finding.fixes):
             return
-        fix = finding.fixes[number - 1]
+        fix = finding.fixes[number]
         self._w.show_section(finding.section)
         if not self._w.edits.apply_fixes([fix], fix.title):
             self._w.findings.panel.show_refused(key, number)
