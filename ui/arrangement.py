@@ -31,8 +31,6 @@ class Arrangement(QObject):
     def set_theme(self, theme: Theme) -> None:
         self._w.theme = theme
         self._w.setPalette(theme.palette())
-        self._w.statusBar().setPalette(theme.palette())
-        self._w.statusBar().setStyleSheet("QStatusBar::item { border: none; }")
         for part in (
             *(self._w.script, self._w.panel, self._w.line, self._w.find_bar, self._w.errors),
             *(self._w.tour, self._w.strip, self._w.findings, self._w.page, self._w.status),
