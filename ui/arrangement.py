@@ -94,6 +94,7 @@ class Arrangement(QObject):
         self._w.findings.setVisible(shown)
         self._w.page.setVisible(not shown)
         (self._w.findings.panel if shown else self._w.script).setFocus()
+        self.say_gate()
 
     def toggle_left(self) -> None:
         self.change_settings(replace(self._w.settings, left_panel=not self._w.settings.left_panel))

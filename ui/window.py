@@ -180,6 +180,10 @@ class Window(QMainWindow):
         self.findings.panel.set_section(section_id)
         self.walk.mark()
 
+    def in_sight(self, section_id: int | None) -> bool:
+        """Is this the section that the script shows?"""
+        return section_id is not None and self.script.section_id == section_id
+
     def choose_section(self, number: int) -> None:
         """Section `number`, counted from 1, where there is one."""
         sections = self.session.document.sections
