@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.ask import ask
+from ui.theme import Theme
 
 _KINDS = "Drafts and text (*.md *.txt);;All files (*)"
 
@@ -19,10 +23,10 @@ class Unsaved(Enum):
 
 
 class Prompts:
-    """Asks with the system's own dialogs over a window."""
+    """Asks over a window; for files with the system's own dialogs."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, theme: Callable[[], Theme]) -> None:
+        self._window, self._theme = window, theme
 
     def open_path(self, folder: str) -> Path | None:
         """A file to open, or None where the user thought better of it."""
@@ -39,33 +43,17 @@ class Prompts:
 
     def unsaved(self, title: str) -> Unsaved:
         """Asks what to do with a draft that has unsaved words."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Unsaved words")
-        box.setText(f"“{title}” has words that are not saved.")
-        box.setInformativeText("Save them, or let them go?")
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("Let them go", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("Go on writing", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(stay)
-        box.exec()
-        pressed = box.clickedButton()
-        if pressed is save:
-            return Unsaved.SAVE
-        return Unsaved.DISCARD if pressed is discard else Unsaved.STAY
+        words = f"“{title}” has words that are not saved. Save them, or let them go?"
+        answers = ("Save", "Let them go", "Go on writing")
+        chosen = ask(self._theme(), "Unsaved words", words, answers, self._window)
+        return (Unsaved.SAVE, Unsaved.DISCARD, Unsaved.STAY)[chosen]
 
     def may_remove(self, name: str) -> bool:
         """Asks whether a section that holds words may go."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Remove a section")
-        box.setText(f"“{name}” holds words. Remove it with them?")
-        remove = box.addButton("Remove it", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Leave it", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is remove
+        words = f"“{name}” holds words. Remove it with them?"
+        answers = ("Remove it", "Leave it")
+        return ask(self._theme(), "Remove a section", words, answers, self._window) == 0
 
     def tell(self, title: str, words: str) -> None:
         """One sentence that the user has to have seen."""
-        QMessageBox.information(self._window, title, words)
+        ask(self._theme(), title, words, ("Close",), self._window)
