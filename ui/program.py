@@ -83,12 +83,17 @@ def _system_scheme() -> Scheme:
     return Scheme.DARK if dark else Scheme.LIGHT
 
 
-def run(quick: bool) -> int:
-    """Shows the window and stays until it is closed; the exit status."""
-    application = QApplication(sys.argv[:1])
+def dressed(application: QApplication) -> QApplication:
+    """The application with our name, style and fonts."""
     application.setApplicationName("Caveat")
     application.setStyle("Fusion")
     load_fonts()
+    return application
+
+
+def run(quick: bool) -> int:
+    """Shows the window and stays until it is closed; the exit status."""
+    application = dressed(QApplication(sys.argv[:1]))
     program = Program(application)
     window = program.open_quick() if quick else program.open_first()
     application.setPalette(window.theme.palette())
