@@ -14,6 +14,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from app.errors import AppError
+from app.platforms import platforms
 from app.reading import read_text
 from checks import (
     DETECTORS,
@@ -23,7 +24,6 @@ from checks import (
     PackError,
     Platform,
     RulePack,
-    load_platforms,
     word_sorts,
 )
 
@@ -35,10 +35,6 @@ FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 def _read(path: Traversable) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def platforms() -> Mapping[str, Platform]:
-    return load_platforms(_read(files("checks") / "platforms.toml"))
 
 
 def loader(known: Mapping[str, Platform]) -> Loader:

@@ -11,27 +11,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.checking import Checker
 from app.packs import Library, library, own_folder
 from app.wire import Row, answer_row, document_of
 
-WORKER_FLAG = "--worker"
-"""What the bundled program is started with where it shall be the checker."""
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from app.worker import main; main()"
 _BELOW_NORMAL = 0x4000
-
-
-def command() -> tuple[str, list[str]]:
-    """Program and arguments that start the checker of this very copy of the program.
-
-    -I keeps a folder `app/` beside somebody's draft from being run in its place.
-    """
-    if getattr(sys, "frozen", False):
-        return sys.executable, [WORKER_FLAG]
-    return sys.executable, ["-I", "-c", _START, str(Path(__file__).resolve().parents[1])]
 
 
 class Service:

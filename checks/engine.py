@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checks.compose import compose
 from checks.context import Heard, Setting, settle
+from checks.counts import counts_of
 from checks.cues import CueReader, settle_cues
 from checks.detectors import CueDetector
 from checks.findings import Judge
@@ -19,7 +20,6 @@ from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
 from checks.layout import places_in
-from checks.measure import counts_of
 from checks.model import (
     Cue,
     Draft,

@@ -1,14 +1,11 @@
-"""Words, seconds of speech and reading grade: what the counts beside a draft show."""
+"""Words, seconds of speech and reading grade of a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
-from checks.compose import Composition
-from checks.model import Counts, Draft, PlatformCount, Track
-from checks.platforms import count
 from checks.segment import paragraphs
 
 WORDS_A_MINUTE = 150
@@ -49,23 +46,3 @@ def grade_of(texts: Iterable[str]) -> float:
     if not words or not sentences:
         return 0.0
     return max(0.0, round(0.39 * words / sentences + 11.8 * parts / words - 15.59, 1))
-
-
-def counts_of(draft: Draft, compositions: Iterable[Composition]) -> Counts:
-    """The counts of a draft; platforms in their own counting of the caption as posted."""
-    spoken = [section.text for section in draft.sections if section.track is Track.SPOKEN]
-    platforms: Mapping[str, PlatformCount] = {
-        composition.platform.id: PlatformCount(
-            count(composition.track(Track.CAPTION).text, composition.platform.unit),
-            composition.platform.limit,
-            composition.platform.fold,
-        )
-        for composition in compositions
-        if composition.platform
-    }
-    return Counts(
-        words=sum(words_in(section.text) for section in draft.sections),
-        seconds=round(sum(seconds_of(text) for text in spoken), 1),
-        grade=grade_of(spoken or [section.text for section in draft.sections]),
-        platforms=platforms,
-    )

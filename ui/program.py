@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.packs import platforms
 from app.places import Places
+from app.platforms import platforms
 from app.session import Session, begun, reply
 from app.settings import Settings, SettingsFile, settings_folder
-from app.worker import command
+from app.worker_start import command
 from ui.main import sample
 from ui.theme import Scheme, Theme, load_fonts
 from ui.window import Surroundings, Window

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from checks.compose import Composition
 from checks.hits import Hit
+from checks.lengths import count
 from checks.model import Track
-from checks.platforms import Platform, count
+from checks.platforms import Platform
 from checks.rules import Rule
 from checks.view import View
 

@@ -13,7 +13,8 @@ import pytest
 from app.document import Document
 from app.packs import Library
 from app.wire import answer_of_row, answer_row, document_of, request_row
-from app.worker import Service, command
+from app.worker import Service
+from app.worker_start import command
 from checks import Medium, Profile, Track
 from tests.app.drafted import ADVICE, DISCLAIMER, answer, decision, document, packs
 

@@ -58,7 +58,7 @@ class Setup:
 
     @cache  # noqa: B019 - lives as long as the run of the bench
     def starts(self) -> tuple[Sequence[Found], Sequence[Found]]:
-        """Bare and whole, in turn so that other load hits both; the first of each warms the disk."""
+        """Bare and whole, in turn so that other load hits both; the first two warm the disk."""
         pairs = [(self.run("bare"), self.run("launch", True)) for _ in range(STARTS + 1)]
         return [bare for bare, _ in pairs[1:]], [whole for _, whole in pairs[1:]]
 

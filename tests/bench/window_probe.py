@@ -12,9 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from ui.window import Window
 
 Found = dict[str, object]
 _PATIENCE = 60.0
@@ -98,7 +102,7 @@ def bare_keys() -> Found:
 
 
 @contextmanager
-def _window() -> Iterator[tuple[Run, "Window"]]:  # noqa: UP037 - imported where it is timed
+def _window() -> Iterator[tuple[Run, Window]]:
     """The window as the program opens it, checker and all."""
     from ui.program import Program, dressed
 
@@ -115,10 +119,10 @@ def launch() -> Found:
     """From nothing to the first paint, then to the first findings on the screen."""
     with _window() as (run, window):
         painted = Painted(window.script.viewport())
+        answered: list[int] = []
+        window.runner.answered.connect(lambda _: answered.append(painted.times))
         first = run.until(lambda: painted.times > 0)
-        run.until(lambda: bool(window.walk.answer.findings))
-        before = painted.times
-        marked = run.until(lambda: painted.times > before)
+        marked = run.until(lambda: bool(answered) and painted.times > answered[0])
         return {
             "painted": first,
             "findings_shown": marked,
@@ -127,7 +131,7 @@ def launch() -> Found:
         }
 
 
-def _filled(run: Run, window: "Window", text: str) -> None:  # noqa: UP037
+def _filled(run: Run, window: Window, text: str) -> None:
     from app.document import Document
     from app.session import Session
     from checks import Profile, Track
@@ -139,7 +143,7 @@ def _filled(run: Run, window: "Window", text: str) -> None:  # noqa: UP037
     _to_the_middle(window)
 
 
-def _to_the_middle(window: "Window") -> None:  # noqa: UP037
+def _to_the_middle(window: Window) -> None:
     lines = window.session.document.sections[0].paragraphs
     position = sum(len(line.text) + 1 for line in lines[: len(lines) // 2]) - 1
     window.script.place_caret(position)
