@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checks.compose import Composition, compose
     from checks.detectors import DETECTORS
     from checks.engine import Engine, gate
     from checks.jurisdictions import parse_jurisdiction
@@ -35,11 +34,12 @@ if TYPE_CHECKING:
     )
     from checks.pack import Loader, PackError
     from checks.platforms import Platform, load_platforms
+    from checks.posts import Composition, compose
     from checks.rules import Example, Rule, RulePack
     from checks.spans import Span, Utf16Map
 
 _HOMES = {
-    "compose": "Composition compose",
+    "posts": "Composition compose",
     "detectors": "DETECTORS",
     "engine": "Engine gate",
     "jurisdictions": "parse_jurisdiction",

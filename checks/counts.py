@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from checks.compose import Composition
 from checks.lengths import count
 from checks.measure import grade_of, seconds_of, words_in
 from checks.model import Counts, Draft, PlatformCount, Track
+from checks.posts import Composition
 
 
 def counts_of(draft: Draft, compositions: Iterable[Composition]) -> Counts:

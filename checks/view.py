@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checks.compose import Composition
 from checks.context import Setting
 from checks.labels import LabelTable
 from checks.model import Counts, Draft, Facts, Medium, Track
 from checks.phrase import Match
+from checks.posts import Composition
 from checks.rules import Selector
 from checks.spans import Span
 from checks.tokens import Words

@@ -70,8 +70,8 @@ def tables(root: Path, _command: str) -> Iterable[Table]:
         setup = Setup(root, variables, compiled)
         yield Table(
             "Window",
-            f"{words}; medians of {STARTS} starts with a warm disk and compiled modules. A key counts from when it was "
-            "due, 25 a second, until the text was painted. Other work on the machine shows.",
+            f"{words}; medians of {STARTS} starts with a warm disk and compiled modules. "
+            "A key counts from when it was due, 25 a second, until the text was painted. Other work on the machine shows.",
             ("what", "measured", "at most"),
             [row(setup) for row in ROWS],
         )

@@ -45,10 +45,16 @@ class Run:
 
     def __init__(self) -> None:
         self.application = QApplication.instance() or QApplication(sys.argv[:1])
+        self._alarm = QTimer(self.application)
+        """Only to be woken."""
+        self._alarm.setSingleShot(True)
+        self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
 
     def until(self, done: Callable[[], bool]) -> float:
         """Sleeps and turns the loop until something is so; the moment when it was."""
         last = monotonic() + _PATIENCE
+        heart = QTimer()
+        heart.start(250)
         while not done():
             self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if monotonic() > last:
@@ -57,12 +63,8 @@ class Run:
 
     def wait(self, moment: float) -> None:
         """Sleeps in the loop until a moment."""
-        left = max(0, round(1000 * (moment - monotonic())))
-        QTimer.singleShot(left, Qt.TimerType.PreciseTimer, self._wake)
+        self._alarm.start(max(0, round(1000 * (moment - monotonic()))))
         self.until(lambda: monotonic() >= moment - 0.0005)
-
-    def _wake(self) -> None:
-        """Only to be woken."""
 
     def keys(self, edit: QWidget, viewport: QWidget, number: int = KEYS) -> list[float]:
         """Milliseconds from when a key was due until the text was painted.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.platforms import platforms
 from checks import Draft, Section, Track
-from checks.compose import compose
+from checks.posts import compose
 
 CAPTION, COMMENT = Track.CAPTION, Track.COMMENT
 DRAFT = Draft(
