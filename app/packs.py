@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +31,8 @@ from checks import (
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
 _LIMITS = "limits.json"
+_SELDOM = 20_000
+"""New values between two searches for rubbish."""
 FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 
@@ -101,6 +104,21 @@ def library(folder: Path, weights: str = "") -> Library:
         own.append(pack)
     trained = readers(packs, weights)
     return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
+
+
+def loaded(folder: Path) -> Library:
+    """The library for a process that keeps it: nothing of it is ever looked through as rubbish.
+
+    Values of the checks hold no circles, so the search for such rubbish is made seldom, too.
+    """
+    gc.disable()
+    try:
+        found = library(folder)
+    finally:
+        gc.enable()
+    gc.freeze()
+    gc.set_threshold(_SELDOM, 20, 100)
+    return found
 
 
 def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:

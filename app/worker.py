@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from app.checking import Checker
-from app.packs import Library, library, own_folder
+from app.packs import Library, loaded, own_folder
 from app.wire import Row, answer_row, document_of
 
 _BELOW_NORMAL = 0x4000
@@ -98,7 +98,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _step_back()
     try:
-        serve(sys.stdin.buffer, sys.stdout.buffer, lambda: library(own_folder()))
+        serve(sys.stdin.buffer, sys.stdout.buffer, lambda: loaded(own_folder()))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

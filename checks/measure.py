@@ -16,7 +16,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 
 
 def words_in(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(_measured(line)[0] for line in text.split("\n"))
 
 
 def seconds_of(text: str) -> float:
@@ -34,15 +34,23 @@ def syllables(word: str) -> int:
     return max(1, found)
 
 
+@lru_cache(maxsize=16384)
+def _measured(line: str) -> tuple[int, int]:
+    """Words and syllables of one line: most lines of a draft are as they were."""
+    words = _WORD.findall(line)
+    return len(words), sum(map(syllables, words))
+
+
 def grade_of(texts: Iterable[str]) -> float:
     """Flesch-Kincaid grade (US school years, not below 0) of some texts together."""
     sentences, words, parts = 0, 0, 0
     for text in texts:
         for paragraph in paragraphs(text):
             sentences += len(paragraph.sentences)
-        for match in _WORD.finditer(text):
-            words += 1
-            parts += syllables(match.group())
+        for line in text.split("\n"):
+            of_line = _measured(line)
+            words += of_line[0]
+            parts += of_line[1]
     if not words or not sentences:
         return 0.0
     return max(0.0, round(0.39 * words / sentences + 11.8 * parts / words - 15.59, 1))

@@ -71,7 +71,8 @@ def tables(root: Path, _command: str) -> Iterable[Table]:
         yield Table(
             "Window",
             f"{words}; medians of {STARTS} starts with a warm disk and compiled modules. "
-            "A key counts from when it was due, 25 a second, until the text was painted. Other work on the machine shows.",
+            "A key counts from when it was due, 25 a second, until the text was painted. "
+            "Other work on the machine shows.",
             ("what", "measured", "at most"),
             [row(setup) for row in ROWS],
         )
