@@ -107,11 +107,8 @@ def posts(number: int, seed: int) -> Iterator[str]:
 
 
 _MARKED = (
-    "This cures {topic}, guaranteed.",
-    "You should double your dose of {drug} tonight.",
-    "Stop taking {drug} and you will feel better.",
-    "It is a miracle and has no side effects.",
-    "DM me and I will tell you what your rash is.",
+    "Take {number} mg of ibuprofen every {weeks} hours.",
+    "You should double your dose of ibuprofen tonight, {person}.",
 )
 """Sentences in which something is found."""
 
