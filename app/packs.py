@@ -17,6 +17,7 @@ from platformdirs import user_config_path
 from app.errors import AppError
 from app.platforms import platforms
 from app.reading import read_text
+from app.rubbish import look_seldom
 from checks import (
     DETECTORS,
     Engine,
@@ -31,8 +32,6 @@ from checks import (
 _AUTHORITIES = "authorities.toml"
 _WORDS = "words.toml"
 _LIMITS = "limits.json"
-_SELDOM = 20_000
-"""New values between two searches for rubbish."""
 FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 
@@ -107,17 +106,13 @@ def library(folder: Path, weights: str = "") -> Library:
 
 
 def loaded(folder: Path) -> Library:
-    """The library for a process that keeps it: nothing of it is ever looked through as rubbish.
-
-    Values of the checks hold no circles, so the search for such rubbish is made seldom, too.
-    """
+    """The library for a process that keeps it for as long as it runs."""
     gc.disable()
     try:
         found = library(folder)
     finally:
         gc.enable()
-    gc.freeze()
-    gc.set_threshold(_SELDOM, 20, 100)
+    look_seldom()
     return found
 
 

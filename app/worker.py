@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 from app.checking import Checker
 from app.packs import Library, loaded, own_folder
+from app.shown import ShownFinding
 from app.wire import Row, answer_row, document_of
 
 _BELOW_NORMAL = 0x4000
@@ -27,6 +28,7 @@ class Service:
         self._packs = packs
         self._checker = Checker(packs)
         self._texts: dict[int, str] = {}
+        self._sent: dict[str, ShownFinding] = {}
 
     def hello(self) -> Row:
         """What is said before the first request: ready, and which packs cannot be used."""
@@ -59,7 +61,7 @@ class Service:
         except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
             return {"error": f"One check could not run ({type(error).__name__})."}
         revisions = {str(key): revision for key, revision in document.revisions().items()}
-        return {"revisions": revisions, "answer": answer_row(answer)}
+        return {"revisions": revisions, "answer": answer_row(answer, self._sent)}
 
     def _remember(self, request: Any) -> None:
         """Takes the new texts and forgets those of paragraphs that are gone."""

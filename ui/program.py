@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.errors import AppError
 from app.places import Places
 from app.platforms import platforms
+from app.rubbish import look_seldom
 from app.session import Session, begun, reply
 from app.settings import Settings, SettingsFile, settings_folder
 from app.worker_start import command
@@ -88,6 +89,7 @@ def dressed(application: QApplication) -> QApplication:
     application.setApplicationName("Caveat")
     application.setStyle("Fusion")
     load_fonts()
+    look_seldom()
     return application
 
 
