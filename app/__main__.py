@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from app.commands import audit, check, doctor, rules
 from app.commands.console import Console
 from app.errors import AppError
-from app.packs import library, own_folder
+from app.packs import loaded, own_folder
 
 UNUSABLE = 2
 """Exit status for wrong use and for input that cannot be read."""
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     console = Console(_wants_colour(options.color))
     try:
-        packs = library(own_folder())
+        packs = loaded(own_folder())
         if options.command != "doctor":
             for broken in packs.broken:
                 console.trouble(f"A pack cannot be used and is left out: {broken}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,9 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from app.errors import AppError
+from app.platforms import platforms
 from app.reading import read_text
+from app.rubbish import look_seldom
 from checks import (
     DETECTORS,
     Engine,
@@ -23,7 +26,6 @@ from checks import (
     PackError,
     Platform,
     RulePack,
-    load_platforms,
     word_sorts,
 )
 
@@ -35,10 +37,6 @@ FOLDER_VARIABLE = "CAVEAT_PACKS"
 
 def _read(path: Traversable) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def platforms() -> Mapping[str, Platform]:
-    return load_platforms(_read(files("checks") / "platforms.toml"))
 
 
 def loader(known: Mapping[str, Platform]) -> Loader:
@@ -105,6 +103,17 @@ def library(folder: Path, weights: str = "") -> Library:
         own.append(pack)
     trained = readers(packs, weights)
     return Library(Engine([*packs, *own], known, trained), tuple(own), tuple(broken))
+
+
+def loaded(folder: Path) -> Library:
+    """The library for a process that keeps it for as long as it runs."""
+    gc.disable()
+    try:
+        found = library(folder)
+    finally:
+        gc.enable()
+    look_seldom()
+    return found
 
 
 def _refuse_known(pack: RulePack, ids: set[str], name: str) -> None:

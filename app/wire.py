@@ -79,11 +79,24 @@ def _fact(value: object) -> FactValue:
     raise TypeError("a fact is yes, no, a text or a list of texts")
 
 
-def answer_row(answer: Answer) -> Row:
-    """An answer for JSON; citations stand once, since many findings share them."""
+def answer_row(answer: Answer, sent: dict[str, ShownFinding] | None = None) -> Row:
+    """An answer for JSON; citations stand once, since many findings share them.
+
+    `sent` holds the findings of the answer before, and then those of this one: what the window
+    has already is sent as its key alone.
+    """
     sources: dict[Citation, int] = {}
     row = _plain(answer)
-    row["findings"] = [_finding_row(finding, sources) for finding in answer.findings]
+    before = dict(sent or ())
+    if sent is not None:
+        sent.clear()
+    findings: list[Row | str] = []
+    for finding in answer.findings:
+        same = before.get(finding.key) == finding
+        findings.append(finding.key if same else _finding_row(finding, sources))
+        if sent is not None:
+            sent[finding.key] = finding
+    row["findings"] = findings
     row["questions"] = [_plain(question) for question in answer.questions]
     row["unchecked"] = [list(pair) for pair in answer.unchecked]
     row["gate"] = str(answer.gate)
@@ -92,11 +105,17 @@ def answer_row(answer: Answer) -> Row:
     return row
 
 
-def answer_of_row(row: Mapping[str, Any]) -> Answer:
-    """The answer that `answer_row` was given. Raises as `document_of` does on any other row."""
+def answer_of_row(row: Mapping[str, Any], had: Mapping[str, ShownFinding] | None = None) -> Answer:
+    """The answer that `answer_row` was given; `had` are the findings of the one before, by key.
+
+    Raises as `document_of` does on any other row.
+    """
     values = dict(row)
     sources = [_citation(entry) for entry in values.pop("citations")]
-    values["findings"] = tuple(_finding(entry, sources) for entry in row["findings"])
+    values["findings"] = tuple(
+        (had or {})[entry] if isinstance(entry, str) else _finding(entry, sources)
+        for entry in row["findings"]
+    )
     values["questions"] = tuple(ShownQuestion(**entry) for entry in row["questions"])
     values["unchecked"] = tuple((section, line) for section, line in row["unchecked"])
     values["gate"] = Gate(row["gate"])

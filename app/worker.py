@@ -11,27 +11,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.checking import Checker
-from app.packs import Library, library, own_folder
+from app.packs import Library, loaded, own_folder
+from app.shown import ShownFinding
 from app.wire import Row, answer_row, document_of
 
-WORKER_FLAG = "--worker"
-"""What the bundled program is started with where it shall be the checker."""
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from app.worker import main; main()"
 _BELOW_NORMAL = 0x4000
-
-
-def command() -> tuple[str, list[str]]:
-    """Program and arguments that start the checker of this very copy of the program.
-
-    -I keeps a folder `app/` beside somebody's draft from being run in its place.
-    """
-    if getattr(sys, "frozen", False):
-        return sys.executable, [WORKER_FLAG]
-    return sys.executable, ["-I", "-c", _START, str(Path(__file__).resolve().parents[1])]
 
 
 class Service:
@@ -41,6 +28,7 @@ class Service:
         self._packs = packs
         self._checker = Checker(packs)
         self._texts: dict[int, str] = {}
+        self._sent: dict[str, ShownFinding] = {}
 
     def hello(self) -> Row:
         """What is said before the first request: ready, and which packs cannot be used."""
@@ -73,7 +61,7 @@ class Service:
         except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
             return {"error": f"One check could not run ({type(error).__name__})."}
         revisions = {str(key): revision for key, revision in document.revisions().items()}
-        return {"revisions": revisions, "answer": answer_row(answer)}
+        return {"revisions": revisions, "answer": answer_row(answer, self._sent)}
 
     def _remember(self, request: Any) -> None:
         """Takes the new texts and forgets those of paragraphs that are gone."""
@@ -112,7 +100,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _step_back()
     try:
-        serve(sys.stdin.buffer, sys.stdout.buffer, lambda: library(own_folder()))
+        serve(sys.stdin.buffer, sys.stdout.buffer, lambda: loaded(own_folder()))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

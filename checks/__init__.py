@@ -1,37 +1,57 @@
 """The checks: pure functions over text. No disk, no clock, no network, no window.
 
-This is the whole surface; nothing else is imported from outside.
+This is the whole surface; nothing else is imported from outside. A name is fetched from its module
+when it is first asked for, so that the window starts without the engine.
 """
 
-from checks.compose import Composition, compose
-from checks.detectors import DETECTORS
-from checks.engine import Engine, gate
-from checks.jurisdictions import parse as parse_jurisdiction
-from checks.linear import LinearReader, word_sorts
-from checks.model import (
-    Citation,
-    Counts,
-    Cue,
-    Draft,
-    Facts,
-    FactValue,
-    Finding,
-    Fix,
-    Gate,
-    Medium,
-    PlatformCount,
-    Profile,
-    Question,
-    Report,
-    Section,
-    Severity,
-    Track,
-    Unchecked,
-)
-from checks.pack import Loader, PackError
-from checks.platforms import Platform, load_platforms
-from checks.rules import Example, Rule, RulePack
-from checks.spans import Span, Utf16Map
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checks.detectors import DETECTORS
+    from checks.engine import Engine, gate
+    from checks.jurisdictions import parse_jurisdiction
+    from checks.linear import LinearReader, word_sorts
+    from checks.model import (
+        Citation,
+        Counts,
+        Cue,
+        Draft,
+        Facts,
+        FactValue,
+        Finding,
+        Fix,
+        Gate,
+        Medium,
+        PlatformCount,
+        Profile,
+        Question,
+        Report,
+        Section,
+        Severity,
+        Track,
+        Unchecked,
+    )
+    from checks.pack import Loader, PackError
+    from checks.platforms import Platform, load_platforms
+    from checks.posts import Composition, compose
+    from checks.rules import Example, Rule, RulePack
+    from checks.spans import Span, Utf16Map
+
+_HOMES = {
+    "posts": "Composition compose",
+    "detectors": "DETECTORS",
+    "engine": "Engine gate",
+    "jurisdictions": "parse_jurisdiction",
+    "linear": "LinearReader word_sorts",
+    "model": "Citation Counts Cue Draft Facts FactValue Finding Fix Gate Medium PlatformCount "
+    "Profile Question Report Section Severity Track Unchecked",
+    "pack": "Loader PackError",
+    "platforms": "Platform load_platforms",
+    "rules": "Example Rule RulePack",
+    "spans": "Span Utf16Map",
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "DETECTORS",
@@ -70,3 +90,12 @@ __all__ = [
     "parse_jurisdiction",
     "word_sorts",
 ]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"checks.{home}"), name)
+    globals()[name] = value
+    return value

@@ -183,7 +183,7 @@ class Marks:
     """A capital and a comma at the start, as in a name, and nothing else to say so."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def marks_of(text: str) -> Marks:
     """The marks of a sentence as written; capitals and commas count."""
     return Marks(

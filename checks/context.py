@@ -87,16 +87,16 @@ def settle(sentences: Sequence[Heard], medium: Medium) -> tuple[Setting, ...]:
         for passage in _passages(marks, first, last, _opens(track, medium, scene), medium):
             held = marks[passage.first : passage.last]
             ground = replace(_ground(passage, held, track, medium, scene), general=general)
-            settings.extend(_heard_in(ground, mark) for mark in held)
+            settings.extend(_heard_in(ground, held))
     return tuple(settings)
 
 
 def _scene(sentences: Sequence[Heard], marks: Sequence[Marks]) -> bool:
     """True where the screen or the title shows that one person's question is answered."""
     return any(
-        (mark.shown or mark.asks or mark.shared or names_on_screen(sentence.text))
+        sentence.track in (Track.ON_SCREEN, Track.TITLE, Track.CAPTION)
         and not mark.staged
-        and sentence.track in (Track.ON_SCREEN, Track.TITLE, Track.CAPTION)
+        and (mark.shown or mark.asks or mark.shared or names_on_screen(sentence.text))
         for sentence, mark in zip(sentences, marks, strict=True)
     )
 
@@ -121,12 +121,17 @@ def _ground(
     )
 
 
-def _heard_in(ground: Setting, mark: Marks) -> Setting:
-    """The setting of one sentence: the passage's, its call, and whose words it holds."""
-    voice = ground.voice
-    if mark.own_words or mark.quoted or (mark.asks and not mark.called):
-        voice = Voice.FOLLOWER
-    return replace(ground, called=bool(mark.called), voice=voice)
+def _heard_in(ground: Setting, held: Sequence[Marks]) -> Iterator[Setting]:
+    """The setting of each sentence: the passage's, its call, and whose words it holds."""
+    known: dict[tuple[bool, Voice], Setting] = {}
+    for mark in held:
+        voice = ground.voice
+        if mark.own_words or mark.quoted or (mark.asks and not mark.called):
+            voice = Voice.FOLLOWER
+        key = (bool(mark.called), voice)
+        if key not in known:
+            known[key] = replace(ground, called=key[0], voice=voice)
+        yield known[key]
 
 
 def _opens(track: Track, medium: Medium, scene: bool) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from checks.compose import compose
 from checks.context import Heard, Setting, settle
+from checks.counts import counts_of
 from checks.cues import CueReader, settle_cues
 from checks.detectors import CueDetector
 from checks.findings import Judge
@@ -19,7 +19,6 @@ from checks.jurisdictions import holding_in, speaks_for
 from checks.kinds import KINDS
 from checks.labels import LabelTable
 from checks.layout import places_in
-from checks.measure import counts_of
 from checks.model import (
     Cue,
     Draft,
@@ -33,6 +32,7 @@ from checks.model import (
 )
 from checks.phrase import Match, Phrase
 from checks.platforms import Platform
+from checks.posts import compose
 from checks.rules import Rule, RulePack
 from checks.spans import Span
 from checks.tokens import Words, split_words

@@ -34,7 +34,15 @@ class Judge:
 
     def findings(self) -> tuple[Finding, ...]:
         """By place: what is missing first, then in the order of the text."""
-        met = [entry for entry in self._met.values() if not self._said_closer(*entry)]
+        said: dict[tuple[str, int], list[Finding]] = {}
+        for _, finding in self._met.values():
+            if finding.span is not None:
+                said.setdefault((finding.rule, finding.section), []).append(finding)
+        met = [
+            (rule, finding)
+            for rule, finding in self._met.values()
+            if not _said_closer(finding, said.get((rule.id, finding.section), ()))
+        ]
         under = self._swallowed(met)
         also: dict[int, list[str]] = {}
         for number in under:
@@ -45,20 +53,6 @@ class Judge:
             if number not in under
         ]
         return tuple(sorted(kept, key=_order))
-
-    def _said_closer(self, rule: Rule, finding: Finding) -> bool:
-        """Has the same rule a finding within these words? A phrase shows more than a sentence."""
-        wide = finding.span
-        return wide is not None and any(
-            other.span is not None
-            and other.section == finding.section
-            and other.span != wide
-            and wide.start <= other.span.start
-            and other.span.end <= wide.end
-            and other.severity.rank <= finding.severity.rank
-            for known, other in self._met.values()
-            if known.id == rule.id
-        )
 
     def _swallowed(self, met: Sequence[tuple[Rule, Finding]]) -> dict[int, int]:
         """Which finding disappears under which: the general under the specific.
@@ -164,6 +158,19 @@ def _speaks(citation: Citation, view: View) -> bool:
     if citation.platforms:
         return bool(set(citation.platforms) & set(view.draft.profile.platforms))
     return speaks_for(citation.jurisdictions, view.held)
+
+
+def _said_closer(finding: Finding, alike: Iterable[Finding]) -> bool:
+    """Is one of the same rule within these words? A phrase shows more than a sentence."""
+    wide = finding.span
+    return wide is not None and any(
+        other.span is not None
+        and other.span != wide
+        and wide.start <= other.span.start
+        and other.span.end <= wide.end
+        and other.severity.rank <= finding.severity.rank
+        for other in alike
+    )
 
 
 def _top(number: int, under: Mapping[int, int]) -> int:

@@ -24,16 +24,24 @@ class _Column:
         self.by_word: dict[str, int] = {}
         self.by_beginning: dict[str, int] = {}
         self.by_pair: dict[tuple[str, str], int] = {}
+        self._of_place: dict[int, tuple[Choices, int]] = {}
 
     def add(self, place: Choices, bit: int) -> None:
-        for word in place.words:
-            self.by_word[word] = self.by_word.get(word, 0) | bit
-        for beginning in place.beginnings:
-            self.by_beginning[beginning] = self.by_beginning.get(beginning, 0) | bit
-        for word, runs in place.runs.items():
-            for run in runs:
-                pair = (word, run[1])
-                self.by_pair[pair] = self.by_pair.get(pair, 0) | bit
+        """Takes note of a place; many phrases share one, so that `close` reads each once."""
+        self._of_place[id(place)] = place, self._of_place.get(id(place), (place, 0))[1] | bit
+
+    def close(self) -> None:
+        """All places are known: sorts their phrases by word."""
+        for place, bits in self._of_place.values():
+            for word in place.words:
+                self.by_word[word] = self.by_word.get(word, 0) | bits
+            for beginning in place.beginnings:
+                self.by_beginning[beginning] = self.by_beginning.get(beginning, 0) | bits
+            for word, runs in place.runs.items():
+                for run in runs:
+                    pair = (word, run[1])
+                    self.by_pair[pair] = self.by_pair.get(pair, 0) | bits
+        self._of_place.clear()
 
     def filled_by(self, word: str) -> int:
         filled = self.by_word.get(word, 0)
@@ -55,6 +63,8 @@ class PhraseIndex:
         self._single = self._tight = self._loose = 0
         for number, (phrase, _) in enumerate(self._phrases):
             self._add(phrase, 1 << number)
+        for column in self._columns:
+            column.close()
         self._of_pair = {
             pair: tuple(column.by_pair.get(pair, 0) for column in self._columns)
             for pair in {pair for column in self._columns for pair in column.by_pair}

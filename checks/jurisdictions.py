@@ -28,13 +28,13 @@ _ALIASES = {"UK": "GB"}
 _REGION = re.compile(r"([A-Z]{2})-([A-Z0-9]{1,3})")
 
 
-def parse(code: str) -> str | None:
+def parse_jurisdiction(code: str) -> str | None:
     """The code as the rules know it ("uk" is "GB"), or None where no such place exists."""
     code = code.strip().upper()
     code = _ALIASES.get(code, code)
     region = _REGION.fullmatch(code)
     if region:
-        country = parse(region[1])
+        country = parse_jurisdiction(region[1])
         return f"{country}-{region[2]}" if country and country != "EU" else None
     return code if code in _COUNTRIES or code == "EU" else None
 
@@ -53,7 +53,9 @@ def holding_in(codes: Iterable[str]) -> frozenset[str]:
 def region_of(country: str, region: str) -> str | None:
     """ "QC" in "CA" as "CA-QC"; the region may carry its country already."""
     carried = _REGION.fullmatch(region.strip().upper())
-    return parse(region) if carried else parse(f"{country}-{region.strip()}")
+    return (
+        parse_jurisdiction(region) if carried else parse_jurisdiction(f"{country}-{region.strip()}")
+    )
 
 
 def speaks_for(citation: Iterable[str], held: frozenset[str]) -> bool:

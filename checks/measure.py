@@ -1,14 +1,11 @@
-"""Words, seconds of speech and reading grade: what the counts beside a draft show."""
+"""Words, seconds of speech and reading grade of a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
-from checks.compose import Composition
-from checks.model import Counts, Draft, PlatformCount, Track
-from checks.platforms import count
 from checks.segment import paragraphs
 
 WORDS_A_MINUTE = 150
@@ -19,7 +16,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 
 
 def words_in(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(_measured(line)[0] for line in text.split("\n"))
 
 
 def seconds_of(text: str) -> float:
@@ -37,35 +34,23 @@ def syllables(word: str) -> int:
     return max(1, found)
 
 
+@lru_cache(maxsize=16384)
+def _measured(line: str) -> tuple[int, int]:
+    """Words and syllables of one line: most lines of a draft are as they were."""
+    words = _WORD.findall(line)
+    return len(words), sum(map(syllables, words))
+
+
 def grade_of(texts: Iterable[str]) -> float:
     """Flesch-Kincaid grade (US school years, not below 0) of some texts together."""
     sentences, words, parts = 0, 0, 0
     for text in texts:
         for paragraph in paragraphs(text):
             sentences += len(paragraph.sentences)
-        for match in _WORD.finditer(text):
-            words += 1
-            parts += syllables(match.group())
+        for line in text.split("\n"):
+            of_line = _measured(line)
+            words += of_line[0]
+            parts += of_line[1]
     if not words or not sentences:
         return 0.0
     return max(0.0, round(0.39 * words / sentences + 11.8 * parts / words - 15.59, 1))
-
-
-def counts_of(draft: Draft, compositions: Iterable[Composition]) -> Counts:
-    """The counts of a draft; platforms in their own counting of the caption as posted."""
-    spoken = [section.text for section in draft.sections if section.track is Track.SPOKEN]
-    platforms: Mapping[str, PlatformCount] = {
-        composition.platform.id: PlatformCount(
-            count(composition.track(Track.CAPTION).text, composition.platform.unit),
-            composition.platform.limit,
-            composition.platform.fold,
-        )
-        for composition in compositions
-        if composition.platform
-    }
-    return Counts(
-        words=sum(words_in(section.text) for section in draft.sections),
-        seconds=round(sum(seconds_of(text) for text in spoken), 1),
-        grade=grade_of(spoken or [section.text for section in draft.sections]),
-        platforms=platforms,
-    )

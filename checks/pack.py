@@ -187,7 +187,7 @@ def _date(table: Table, key: str) -> str:
 def _places(table: Table, everywhere: bool = False) -> tuple[str, ...]:
     codes: list[str] = []
     for code in table.texts("jurisdictions"):
-        known = jurisdictions.parse(code)
+        known = jurisdictions.parse_jurisdiction(code)
         if everywhere and code == jurisdictions.EVERYWHERE:
             known = code
         if known is None:
@@ -240,7 +240,7 @@ def _label(table: Table, lists: Mapping[str, tuple[str, ...]]) -> Label:
     table.where = f"{table.where.rpartition(',')[0]}, label {label_id}"
     rulings: dict[str, Ruling] = {}
     for code, values in table.take("rulings", dict).items():
-        place = jurisdictions.parse(code)
+        place = jurisdictions.parse_jurisdiction(code)
         if place is None or not isinstance(values, dict):
             raise table.fail("rulings", f"“{code}” is no jurisdiction with a ruling")
         entry = Table(values, f"{table.where}, rulings {code}")
@@ -259,7 +259,7 @@ def _label(table: Table, lists: Mapping[str, tuple[str, ...]]) -> Label:
 
 def _position(table: Table) -> Position:
     code = table.text("jurisdiction")
-    place = jurisdictions.parse(code)
+    place = jurisdictions.parse_jurisdiction(code)
     if place is None:
         raise table.fail("jurisdiction", f"“{code}” is no jurisdiction")
     position = Position(

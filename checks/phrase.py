@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checks.tokens import Words, split_words
+from checks.tokens import Words, fold, split_words
 
 MOST_BETWEEN = 12
 MOST_PARTS = 24
@@ -56,7 +56,7 @@ class Choices:
     def rarity(self) -> float:
         """A guess at how often a text fills this place; the lower, the rarer."""
         openers = {*self.words, *self.runs}
-        common = sum(word in _COMMON for word in openers)
+        common = len(openers & _COMMON)
         return 100 * common + min(len(openers) - common, 30) + 3 * len(self.beginnings)
 
 
@@ -151,12 +151,19 @@ def _choices(piece: str, lists: Mapping[str, Iterable[str]]) -> list[Part]:
     if len(terms) == 1:
         # One choice of several words ("follow-up", "can't") is a place for each of them.
         return [_place(((word,),)) for word in _run(terms[0])]
-    return [_place(tuple(_run(term) for term in terms))]
+    return [_place_of(tuple(terms))]
 
 
 # A named list stands in many phrases: its terms are read once, and its place is built once.
+@lru_cache(maxsize=4096)
+def _place_of(terms: tuple[str, ...]) -> Choices:
+    return _place(tuple(map(_run, terms)))
+
+
 @lru_cache(maxsize=65536)
 def _run(term: str) -> tuple[str, ...]:
+    if term.isascii() and term.isalpha():
+        return fold(term)  # as nearly all terms are: this is what splitting comes to
     if _FOREIGN.search(term):
         raise PhraseError(f"“{term}” is not in the phrase language")
     if term in ("@*", "#*"):

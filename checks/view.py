@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checks.compose import Composition
 from checks.context import Setting
 from checks.labels import LabelTable
 from checks.model import Counts, Draft, Facts, Medium, Track
 from checks.phrase import Match
+from checks.posts import Composition
 from checks.rules import Selector
 from checks.spans import Span
 from checks.tokens import Words
@@ -82,13 +82,14 @@ class View:
     counts: Counts = field(default_factory=lambda: Counts(0, 0.0, 0.0, {}))
     _of_sentence: dict[int, list[PlacedCue]] = field(default_factory=dict, init=False)
     _of_kind: dict[str, list[PlacedCue]] = field(default_factory=dict, init=False)
-    _bearing: dict[object, list[int]] = field(default_factory=dict, init=False)
+    _bearing: dict[object, list[int]] = field(default_factory=dict)
+    """Made once: a view with other cues has the same sentences."""
 
     def __post_init__(self) -> None:
         for cue in self.cues:
             self._of_sentence.setdefault(cue.sentence.number, []).append(cue)
             self._of_kind.setdefault(cue.kind, []).append(cue)
-        for sentence in self.sentences:
+        for sentence in () if self._bearing else self.sentences:
             for owner in sentence.hits:
                 self._bearing.setdefault(owner, []).append(sentence.number)
 

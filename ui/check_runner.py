@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.document import Document
 from app.schedule import LIMIT, Schedule, changed_since, still_true
-from app.shown import Answer
+from app.shown import Answer, ShownFinding
 from app.wire import answer_of_row, request_row
 from checks import Gate
 from ui.worker_process import WorkerProcess
@@ -63,6 +63,7 @@ class CheckRunner(QObject):
         self._cold_start = cold_start
         self._process: WorkerProcess | None = None
         self._known: dict[int, int] = {}
+        self._heard_of: dict[str, ShownFinding] = {}
         self._checked: dict[int, int] = {}
         self._restarts: deque[float] = deque()
         self._answer = Answer()
@@ -159,6 +160,7 @@ class CheckRunner(QObject):
         self._process = process
         self._ready = False
         self._known.clear()
+        self._heard_of.clear()
         self._checked.clear()
         self._schedule.lost()
         self._waiting_since = self._clock()
@@ -206,7 +208,7 @@ class CheckRunner(QObject):
             job = self._schedule.answered(row.get("seq")) if "seq" in row else None
             if job is None:
                 return
-            answer = None if "error" in row else answer_of_row(row["answer"])
+            answer = None if "error" in row else answer_of_row(row["answer"], self._heard_of)
         except (AttributeError, KeyError, TypeError, ValueError):
             self._schedule.lost()
             if self._process is not None:
@@ -217,6 +219,7 @@ class CheckRunner(QObject):
             answer = replace(self._answer, gate=Gate.CLOSED, failed=FAILED)
         else:
             self._checked = dict(job.revisions)
+            self._heard_of = {finding.key: finding for finding in answer.findings}
         self._answer = still_true(answer, self._checked, self._document)
         self._waiting_since = self._clock() if self._schedule.dirty else None
         self.answered.emit(self._answer)

@@ -16,7 +16,7 @@ _QUICK = "--quick"
 def main() -> int:
     """The console script: no argument opens the window, `--quick` checks the clipboard."""
     arguments = sys.argv[1:]
-    from app.worker import WORKER_FLAG
+    from app.worker_start import WORKER_FLAG
 
     if arguments == [WORKER_FLAG]:
         from app.worker import main as work
@@ -54,7 +54,7 @@ def _without_a_display() -> int:
 def sample() -> Session:
     """The sample draft, as a draft of its own that has no file."""
     from app.draftfile import read_document
-    from app.packs import platforms
+    from app.platforms import platforms
     from app.session import Session
 
     text = (files("resources") / "samples" / "sample.md").read_text(encoding="utf-8")

@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.packs import platforms
 from app.places import Places
+from app.platforms import platforms
+from app.rubbish import look_seldom
 from app.session import Session, begun, reply
 from app.settings import Settings, SettingsFile, settings_folder
-from app.worker import command
+from app.worker_start import command
 from ui.main import sample
 from ui.theme import Scheme, Theme, load_fonts
 from ui.window import Surroundings, Window
@@ -83,12 +84,18 @@ def _system_scheme() -> Scheme:
     return Scheme.DARK if dark else Scheme.LIGHT
 
 
-def run(quick: bool) -> int:
-    """Shows the window and stays until it is closed; the exit status."""
-    application = QApplication(sys.argv[:1])
+def dressed(application: QApplication) -> QApplication:
+    """The application with our name, style and fonts."""
     application.setApplicationName("Caveat")
     application.setStyle("Fusion")
     load_fonts()
+    look_seldom()
+    return application
+
+
+def run(quick: bool) -> int:
+    """Shows the window and stays until it is closed; the exit status."""
+    application = dressed(QApplication(sys.argv[:1]))
     program = Program(application)
     window = program.open_quick() if quick else program.open_first()
     application.setPalette(window.theme.palette())

@@ -20,7 +20,7 @@ from app.answers import answer
 from app.commands.console import Console
 from app.errors import AppError
 from app.items import Intake, Item, size_of
-from app.packs import Library, library, own_folder
+from app.packs import Library, loaded, own_folder
 from app.text_report import LEVELS, plain
 from checks import Engine, Severity
 
@@ -122,7 +122,7 @@ _worker: list[Callable[[list[Item]], list[Checked]]] = []
 def _prepare(folder: Path) -> None:
     # Ctrl-C reaches every process of the terminal; the first one alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    engine = library(folder).engine
+    engine = loaded(folder).engine
     _worker.append(lambda batch: check_batch(engine, batch))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checks.tokens import fold
 from checks.view import Sentence, View
 
@@ -33,7 +35,9 @@ def teaches_health(view: View) -> tuple[str, ...]:
 
 def _met(sentence: Sentence, owner: tuple[str, str]) -> set[str]:
     """The words met in a sentence, folded, so that the same word counts once in a draft."""
-    return {
-        " ".join(part for word in sentence.quote(match).split() for part in fold(word)).rstrip("s")
-        for match in sentence.hits.get(owner, ())
-    }
+    return {_folded(sentence.quote(match)) for match in sentence.hits.get(owner, ())}
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: str) -> str:
+    return " ".join(part for word in words.split() for part in fold(word)).rstrip("s")

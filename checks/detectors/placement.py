@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.compose import Composition
 from checks.detectors.openings import label_fix
 from checks.detectors.staging import obscured
 from checks.detectors.ties import (
@@ -19,6 +18,7 @@ from checks.detectors.ties import (
 )  # fmt: skip
 from checks.hits import Hit
 from checks.model import Medium, Track
+from checks.posts import Composition
 from checks.rules import Rule
 from checks.view import PlacedCue, View
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compose import Composition
 from checks.hits import Hit
 from checks.kinds.pattern import holds
+from checks.posts import Composition
 from checks.reading import excused, met
 from checks.rules import Rule
 from checks.view import Sentence, View

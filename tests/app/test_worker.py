@@ -13,7 +13,8 @@ import pytest
 from app.document import Document
 from app.packs import Library
 from app.wire import answer_of_row, answer_row, document_of, request_row
-from app.worker import Service, command
+from app.worker import Service
+from app.worker_start import command
 from checks import Medium, Profile, Track
 from tests.app.drafted import ADVICE, DISCLAIMER, answer, decision, document, packs
 
@@ -58,11 +59,21 @@ def test_only_texts_that_changed_are_sent_and_the_others_are_remembered() -> Non
     made.replace(made.sections[0].id, 0, 2, "Hello")
     second = request_row(made, known)
     assert list(second["texts"].values()) == ["Hello."]
-    service.reply(json.dumps({"seq": 1, **first}).encode())
+    before = answer_of_row(service.reply(json.dumps({"seq": 1, **first}).encode())["answer"])
     reply = service.reply(json.dumps({"seq": 2, **second}).encode())
     assert reply["seq"] == 2
     assert reply["revisions"] == {str(key): value for key, value in made.revisions().items()}
-    assert answer_of_row(sent(reply["answer"])) == answer(made)
+    had = {finding.key: finding for finding in before.findings}
+    assert answer_of_row(sent(reply["answer"]), had) == answer(made)
+
+
+def test_findings_that_stand_as_they_did_are_sent_by_their_key_alone() -> None:
+    made, service = document("Hi.", ADVICE), Service(packs())
+    line = json.dumps({"seq": 1, **request_row(made, {})}).encode()
+    first = service.reply(line)["answer"]["findings"]
+    again = service.reply(line)["answer"]["findings"]
+    assert first
+    assert again == [finding["key"] for finding in first]
 
 
 @pytest.mark.parametrize(

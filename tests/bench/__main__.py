@@ -8,10 +8,10 @@ import shlex
 import sys
 from pathlib import Path
 
-from tests.bench import scores, speed
+from tests.bench import scores, speed, window
 
 _HERE = Path(__file__).parent
-_PARTS = {"scores": scores.tables, "speed": speed.tables}
+_PARTS = {"scores": scores.tables, "speed": speed.tables, "window": window.tables}
 _TOP = """# Results
 
 Written by `python -m tests.bench`; do not edit. Figures of recognition come from the shared scorer

@@ -104,3 +104,20 @@ def posts(number: int, seed: int) -> Iterator[str]:
     supply = sentences(seed)
     for _ in range(number):
         yield " ".join(next(supply) for _ in range(dice.randint(2, 5)))
+
+
+_MARKED = (
+    "Take {number} mg of ibuprofen every {weeks} hours.",
+    "You should double your dose of ibuprofen tonight, {person}.",
+)
+"""Sentences in which something is found."""
+
+
+def marked_script(words: int, marks: int, seed: int) -> str:
+    """A script in which so many sentences ask for a finding, evenly spread."""
+    dice = random.Random(seed)
+    lines = script(words, seed).split("\n")
+    for mark in range(marks):
+        at = mark * len(lines) // marks
+        lines[at] += " " + _filled(_MARKED[mark % len(_MARKED)], dice)
+    return "\n".join(lines)

@@ -18,7 +18,8 @@ from functools import partial
 from pathlib import Path
 from types import ModuleType
 
-from app.packs import built_in, platforms
+from app.packs import built_in
+from app.platforms import platforms
 from checks import Draft, Engine, Profile, Section, Track
 from tests.bench.invented import posts, script
 from tests.bench.table import Table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.packs import platforms
+from app.platforms import platforms
 from checks import (
     DETECTORS,
     Draft,

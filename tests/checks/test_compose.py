@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.packs import platforms
+from app.platforms import platforms
 from checks import Draft, Section, Track
-from checks.compose import compose
+from checks.posts import compose
 
 CAPTION, COMMENT = Track.CAPTION, Track.COMMENT
 DRAFT = Draft(

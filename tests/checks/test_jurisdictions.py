@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.jurisdictions import OWN, holding_in, parse, region_of, speaks_for
+from checks.jurisdictions import OWN, holding_in, parse_jurisdiction, region_of, speaks_for
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from checks.jurisdictions import OWN, holding_in, parse, region_of, speaks_for
     ],
 )  # fmt: skip
 def test_a_code_is_read_as_the_rules_know_it(code: str, known: str | None) -> None:
-    assert parse(code) == known
+    assert parse_jurisdiction(code) == known
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.packs import platforms
+from app.platforms import platforms
 from checks import Draft, Section, Track
-from checks.compose import compose
-from checks.measure import counts_of, grade_of, seconds_of, syllables, words_in
+from checks.counts import counts_of
+from checks.measure import grade_of, seconds_of, syllables, words_in
+from checks.posts import compose
 
 
 def test_words_are_counted_as_a_reader_would() -> None:

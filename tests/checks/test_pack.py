@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.packs import built_in, platforms
+from app.packs import built_in
+from app.platforms import platforms
 from checks import DETECTORS, Loader, Medium, PackError, RulePack, Severity, Track
 from tests.checks.made import AUTHORITIES, HEAD, cue, pack, rule
 

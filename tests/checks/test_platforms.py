@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from app.packs import platforms
+from app.platforms import platforms
 from checks import PackError, Platform, load_platforms
-from checks.platforms import UNITS, count, fold_at
+from checks.lengths import count, fold_at
+from checks.platforms import UNITS
 from tests.checks.texts import anything
 
 DOCTOR, FLAG, HEART, KEYCAP = "👩🏽‍⚕️", "🇩🇪", "❤️", "1️⃣"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.packs import built_in, engine, platforms
+from app.packs import built_in, engine
+from app.platforms import platforms
 from checks import Draft, Example, Facts, Finding, Medium, Profile, Report, Rule, Section
 
 _RULES = [rule for pack in built_in(platforms()) for rule in pack.rules]

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.packs import built_in, platforms
+from app.packs import built_in
+from app.platforms import platforms
 from checks import Medium, Track, word_sorts
 from checks.context import Heard, Setting, settle
 from checks.linear import features

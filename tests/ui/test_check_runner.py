@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.shown import Answer
-from app.worker import command
+from app.worker_start import command
 from checks import Gate, Track
 from ui import check_runner
 from ui.check_runner import CheckRunner

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checks.lengths import fold_at
 from checks.model import Draft, Section, Track
-from checks.platforms import Platform, fold_at
+from checks.platforms import Platform
 
 _JOINT = "\n"
 
