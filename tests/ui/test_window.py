@@ -222,7 +222,7 @@ def test_a_checker_killed_in_the_middle_of_typing_costs_no_word(whole: Make) -> 
     assert one.window.script.caret() == len(one.text)
 
 
-def test_a_checker_that_hangs_never_stops_the_writer(whole: Make, qtbot: object) -> None:
+def test_a_checker_that_hangs_never_stops_the_writer(whole: Make) -> None:
     one = whole(LIMITS, checker=lambda: (sys.executable, ["-I", "-c", _MUTE]))
     runner = one.window.runner
     ahead = [0.0]

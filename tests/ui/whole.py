@@ -120,6 +120,7 @@ class Whole:
         """Keys, one after the other, to whatever has the keyboard."""
         if QApplication.activeWindow() is None:
             self.window.activateWindow()  # no window manager is here to do it after a dialog
+            self.until(QApplication.focusWidget)
         for key in keys:
             QTest.keyClick(self.focus, key, held or Qt.KeyboardModifier.NoModifier)
 
