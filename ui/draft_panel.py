@@ -83,6 +83,13 @@ class DraftPanel(QWidget):
     def set_current_section(self, section_id: int) -> None:
         self.sections.set_current_section(section_id)
 
+    def begin(self) -> None:
+        """Puts the keyboard on the first open question; where there is none, on the sections."""
+        if self.facts.asks:
+            self.facts.begin()
+        else:
+            self.sections.rows.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(theme.palette())

@@ -78,6 +78,11 @@ class FactList(QWidget):
         self._nothing.setIndent(theme.px(6))
         self._foot.setContentsMargins(theme.px(14), theme.px(4), theme.px(20), 0)
 
+    @property
+    def asks(self) -> bool:
+        """Is there a question that nobody has answered?"""
+        return any(value is None for _, value, _ in self._known)
+
     def open_fact(self, key: str) -> None:
         """Opens a fact's question and puts the keyboard on its first answer."""
         if key not in self._entries and any(known[0] == key for known in self._known):

@@ -17,6 +17,7 @@ from app.settings import Settings
 from checks import Gate, Track
 from tests.ui.whole import LIMITS, Whole
 from ui.check_runner import GAVE_UP, RESTARTED
+from ui.fact_entry import FactEntry
 from ui.findings.rows import Sort
 from ui.prompts import Unsaved
 
@@ -76,8 +77,8 @@ def test_what_is_kept_stays_in_the_list_until_its_own_words_change(whole: Make) 
 def test_a_question_is_answered_among_the_facts(whole: Make) -> None:
     one = whole("Use my code ADA15 for fifteen percent off.")
     facts = one.window.panel.facts
-    one.until(lambda: one.window.walk.answer.questions)
-    facts.begin()
+    one.until(lambda: any(entry.row.isVisible() for entry in facts.findChildren(FactEntry)))
+    one.press(Qt.Key.Key_F6, Qt.Key.Key_F6)
     one.press(Qt.Key.Key_Return)
     one.press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
     assert one.window.session.document.facts == {"paid": False}
