@@ -59,6 +59,7 @@ class DraftPanel(QWidget):
         self.facts = FactList(theme, question_for)
         self._heading = Words(theme, "Sections", "muted", 13, 500)
         self._lay_out()
+        self.facts.follow(self.sections.add_button)
         self.title.title_changed.connect(self.title_changed)
         self.profile.clicked.connect(self._want_profile)
         self.sections.section_chosen.connect(self.section_chosen)

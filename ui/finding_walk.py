@@ -28,6 +28,8 @@ class FindingWalk(QObject):
         self.answer = Answer()
         self.current = ""
         """Key of the finding that the caret stands in or that was chosen last."""
+        self._stood = ""
+        """Key of the finding that F8 went to last."""
 
     def forget(self) -> None:
         """Another draft is shown: nothing is known of it yet."""
@@ -118,11 +120,11 @@ class FindingWalk(QObject):
             self._w.say("No open findings.")
             return
         here = (order[self._w.script.section_id or 0], self._w.script.caret())
-        if step > 0:
-            chosen = next((p for p in places if (p[0], p[1]) > here), places[0])
-        else:
-            chosen = next((p for p in reversed(places) if (p[0], p[1]) < here), places[-1])
-        self._stand_at(chosen[3])
+        keys = [place[3] for place in places]
+        at = keys.index(self._stood) if self._stood in keys else -1
+        if at < 0 or places[at][:2] != here:  # several may begin at one place
+            at = sum(place[:2] < here for place in places) - (step > 0)
+        self._stand_at(keys[(at + step) % len(keys)])
 
     def _stand_at(self, key: str) -> None:
         finding = self.finding(key)
@@ -133,7 +135,7 @@ class FindingWalk(QObject):
         self._w.script.reveal(start)
         self._w.script.place_caret(start)
         self._w.script.setFocus()
-        self.current = key
+        self.current = self._stood = key
         self._w.script.set_current(key)
         self._w.findings.panel.set_current(key)
         self._w.strip.set_current(key)

@@ -113,6 +113,22 @@ def test_f8_goes_round_over_all_sections(whole: Make) -> None:
     assert one.window.script.section_id == sections[1]
 
 
+def test_f8_reaches_what_begins_at_the_caret_and_two_findings_on_the_same_words(
+    whole: Make,
+) -> None:
+    one = whole("Casey, stop your propranolol tonight.")
+    one.until(lambda: len(one.rows()) == 3)
+    one.at("Casey")
+    chosen = []
+    for _ in range(4):
+        one.press(Qt.Key.Key_F8)
+        chosen.append(one.window.walk.current)
+    assert len(set(chosen[:3])) == 3
+    assert chosen[3] == chosen[0]
+    one.press(Qt.Key.Key_F8, held=SHIFT)
+    assert one.window.walk.current == chosen[2]
+
+
 def test_the_clipboard_opens_as_a_reply_that_is_checked_and_copied_back(whole: Make) -> None:
     QGuiApplication.clipboard().setText("Casey, stop your propranolol tonight.")
     one = whole("Sleep well.")

@@ -3,7 +3,7 @@
     reader.py PID      takes commands, one a line, and answers each with one line of JSON:
 
 tree     every control that shows: role, name, description, states, depth, text
-focused  the control that has the keyboard, or null
+focused  the control that got the keyboard last, or null
 heard    what was announced since the last time this was asked
 """
 
@@ -30,6 +30,7 @@ def program(pid):
 
 def walk(node, depth=0):
     """The node and everything below it that shows, in the order of the tree."""
+    node.clear_cache()
     yield node, depth
     if depth < _DEEPEST:
         for number in range(node.childCount):
@@ -56,26 +57,26 @@ class Reader:
         self._pid = pid
         self._heard = []
         self._program = program(pid)
+        self._focused = None
         pyatspi.Registry.registerEventListener(self._take, "object:announcement")
+        pyatspi.Registry.registerEventListener(self._follow, "object:state-changed:focused")
 
     def _take(self, event):
         self._heard.append(str(event.any_data))
+
+    def _follow(self, event):
+        """By event: Qt calls the current row of a list focused wherever the keyboard is."""
+        if event.detail1:
+            self._focused = told(event.source)
 
     def answer(self, command):
         if command == "heard":
             heard, self._heard = self._heard, []
             return heard
+        if command == "focused":
+            return self._focused
         self._program.clear_cache()
-        everything = []
-        for node, depth in walk(self._program):
-            node.clear_cache()
-            everything.append((node, depth))
-        if command == "tree":
-            return [told(node, depth) for node, depth in everything]
-        for node, depth in reversed(everything):
-            if node.getState().contains(pyatspi.STATE_FOCUSED):
-                return told(node, depth)
-        return None
+        return [told(node, depth) for node, depth in walk(self._program)]
 
 
 def main():

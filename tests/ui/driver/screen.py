@@ -24,9 +24,12 @@ PATIENCE = 20.0
 def lacking() -> str:
     """What this machine lacks to run these tests; nothing where it has all."""
     missing = [name for name in _PROGRAMS if shutil.which(name) is None]
-    if not missing and subprocess.run(
-        [_SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
-    ).returncode:
+    if (
+        not missing
+        and subprocess.run(
+            [_SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
+        ).returncode
+    ):
         missing = ["python3-pyatspi"]
     return f"needs {', '.join(missing)}" if missing else ""
 
