@@ -304,3 +304,14 @@ def test_the_window_and_its_columns_are_as_they_were_left(whole: Make) -> None:
     assert not two.window.panel.isVisible()
     assert isinstance(two.window.settings, Settings)
     assert two.window.settings.window
+
+
+def test_where_the_facts_are_folded_away_the_list_asks_and_takes_not_sure_yet(whole: Make) -> None:
+    one = whole("Use my code ADA15 for fifteen percent off.", size=(1024, 640))
+    one.until(lambda: one.sentences()[0].startswith("Question. Does anybody pay you"))
+    one.press(Qt.Key.Key_F6)
+    one.press(Qt.Key.Key_Home, Qt.Key.Key_Return)
+    one.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    one.until(lambda: not one.sentences()[0].startswith("Question."))
+    assert one.window.session.document.facts == {}
+    assert one.window.walk.answer.questions
