@@ -38,7 +38,7 @@ def test_tab_follows_the_eye(screen: Screen) -> None:
     screen.key("F6", "shift+F6")
     stops = walked(screen)
     wanted = [
-        "Script", "Finding", "Export", "Must fix", "Name of the draft", "Whom the post is for",
+        "Script", "Finding 1 of", "Export", "Must fix", "Name of the draft", "Whom the post is for",
         "Sections", "Add a section", "Does anybody pay you",
     ]  # fmt: skip
     places = [next(n for n, stop in enumerate(stops) if stop.startswith(name)) for name in wanted]
@@ -91,6 +91,8 @@ def walked(screen: Screen) -> list[str]:
         screen.key("Tab")
         before = stops[-1]
         screen.until(lambda: screen.focused()["name"] != before, f"Tab leaves {before}")  # noqa: B023
+        if screen.focused()["name"] == "Findings":
+            screen.until(lambda: screen.focused()["role"] == "list item", "its row is told")
         stops.append(screen.focused()["name"])
         if stops[-1].startswith("Script") or len(stops) > 40:
             return stops

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 
 from app.document import Document
 from app.session import Session
@@ -55,7 +54,8 @@ class State:
 
 
 def _open_card(one: Whole) -> None:
-    one.window.walk.open_card(ADVICE.key)
+    one.at("Kira", after=True)
+    one.press(Qt.Key.Key_Return, held=Qt.KeyboardModifier.AltModifier)
 
 
 def _show_caption(one: Whole) -> None:
@@ -63,12 +63,13 @@ def _show_caption(one: Whole) -> None:
 
 
 def _go_to_first(one: Whole) -> None:
-    QTest.keyClick(one.window.script, Qt.Key.Key_F8)
+    one.press(Qt.Key.Key_F8)
 
 
 STATES = {
     "script": State(_go_to_first),
     "card": State(_open_card),
+    "tour": State(lambda one: one.window.tour.begin()),
     "clean": State(lambda one: None, clean=True),
     "caption": State(_show_caption),
     "narrow": State(_go_to_first, size=(1024, 640)),
