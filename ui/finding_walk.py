@@ -13,7 +13,7 @@ from app.shown import Answer, ShownFinding
 from checks import FactValue, Gate
 from ui.check_runner import DONE, FAILED
 from ui.findings.keep import KeepDialog
-from ui.findings.rows import AskedQuestion
+from ui.findings.rows import AskedQuestion, level_name, level_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -147,7 +147,9 @@ class FindingWalk(QObject):
         self._w.strip.set_current(key)
         self._w.tour.note_moved()
         words = f"“{finding.quote}”" if finding.quote else "Missing."
-        self._w.say(f"{finding.title}. {words} Alt+Enter for fixes.")
+        way = "fixes" if finding.fixes else "the reason"
+        level = level_name(level_of(finding))
+        self._w.say(f"{level}. {finding.title}. {words} Alt+Enter for {way}.")
 
     def open_current(self) -> None:
         """Opens the card of the finding at the caret, or of the first one."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ui.theme import Theme
 
 _KINDS = "Drafts and text (*.md *.txt);;All files (*)"
 
@@ -19,10 +23,10 @@ class Unsaved(Enum):
 
 
 class Prompts:
-    """Asks with the system's own dialogs over a window."""
+    """Asks over a window, for files with the system's own dialogs."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, theme: Callable[[], Theme]) -> None:
+        self._window, self._theme = window, theme
 
     def open_path(self, folder: str) -> Path | None:
         """A file to open, or None where the user thought better of it."""
@@ -39,10 +43,8 @@ class Prompts:
 
     def unsaved(self, title: str) -> Unsaved:
         """Asks what to do with a draft that has unsaved words."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Unsaved words")
-        box.setText(f"“{title}” has words that are not saved.")
-        box.setInformativeText("Save them, or let them go?")
+        words = f"“{title}” has words that are not saved. Save them, or let them go?"
+        box = self._box("Unsaved words", words)
         save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton("Let them go", QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton("Go on writing", QMessageBox.ButtonRole.RejectRole)
@@ -56,9 +58,7 @@ class Prompts:
 
     def may_remove(self, name: str) -> bool:
         """Asks whether a section that holds words may go."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Remove a section")
-        box.setText(f"“{name}” holds words. Remove it with them?")
+        box = self._box("Remove a section", f"“{name}” holds words. Remove it with them?")
         remove = box.addButton("Remove it", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Leave it", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -68,4 +68,17 @@ class Prompts:
 
     def tell(self, title: str, words: str) -> None:
         """One sentence that the user has to have seen."""
-        QMessageBox.information(self._window, title, words)
+        box = self._box(title, words)
+        box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, title: str, words: str) -> QMessageBox:
+        """A question in our own face and colours."""
+        theme = self._theme()
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setText(words)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setFont(theme.sans(14))
+        box.setPalette(theme.palette())
+        return box

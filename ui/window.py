@@ -65,7 +65,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.settings, self.around, self.quick = session, settings, around, quick
         self.theme = around.theme_of(settings)
-        self.prompts = Prompts(self)
+        self.prompts = Prompts(self, lambda: self.theme)
         self._build()
         self.walk, self.looks = FindingWalk(self), Arrangement(self)
         self._listen()
