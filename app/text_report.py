@@ -94,7 +94,7 @@ def _way_out(finding: Finding, style: Style) -> Iterator[str]:
         elif replacement:
             text = f"{fix.title}: write “{replacement}”"
         else:
-            text = f"{fix.title}: leave it out"
+            text = fix.title
         lines = _wrapped(text, "    ")
         yield style.paint(f"  → {lines[0].strip()}", "32")
         yield from (style.paint(line, "32") for line in lines[1:])

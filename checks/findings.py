@@ -113,13 +113,30 @@ class Judge:
             message=message,
             why=why,
             citations=self._citations(rule),
-            fixes=(*hit.fixes, *_fixes(rule.fixes, hit, section.text))[:MOST_FIXES],
+            fixes=self._ways_out(rule, hit, section.text),
             because=hit.because,
             also=(),
             pack=rule.pack,
             fingerprint=fingerprint(rule.id, section.text, hit.span, hit.platform),
             place=hit.place,
         )
+
+    def _ways_out(self, rule: Rule, hit: Hit, text: str) -> tuple[Fix, ...]:
+        """The detector's fixes, the pack's, and taking the sentence out where that is one."""
+        found = (*hit.fixes, *_fixes(rule.fixes, hit, text))
+        if rule.removable and hit.span is not None:
+            found = (*found[: MOST_FIXES - 1], *self._without(hit.section, hit.span, text))
+        return found[:MOST_FIXES]
+
+    def _without(self, section: int, span: Span, text: str) -> Iterator[Fix]:
+        for sentence in self._view.sentences:
+            if sentence.section == section and sentence.span.meets(span):
+                start, end = sentence.span.start, sentence.span.end
+                spaces = len(text) - end - len(text[end:].lstrip(" "))
+                if spaces == 0:
+                    start = len(text[:start].rstrip(" "))
+                yield Fix("Take the sentence out", Span(start, end + spaces), "", "rewords")
+                return
 
     def _severity(self, rule: Rule, hit: Hit) -> tuple[Severity, str]:
         """The rule's severity, lowered where no authority binds, and then the reason."""

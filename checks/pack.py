@@ -122,6 +122,7 @@ class Loader:
             detector=detector,
             options=table.table("options"),
             subsumes=table.texts("subsumes"),
+            removable=table.take("removable", bool, False),
             fixes=tuple(_fix(fix, lists) for fix in table.tables("fixes")),
             catches=tuple(_example(e, True, self._platforms) for e in _examples(table, "catches")),
             allows=tuple(_example(e, False, self._platforms) for e in _examples(table, "allows")),

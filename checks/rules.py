@@ -88,6 +88,8 @@ class Rule:
     subsumes: tuple[str, ...] = ()
     message_weighed: str = ""
     """In place of `message` where no phrase was met and the sentence was only weighed."""
+    removable: bool = False
+    """The sentence may be taken out whole: offered as the last fix."""
     fixes: tuple[FixTemplate, ...] = ()
     catches: tuple[Example, ...] = ()
     allows: tuple[Example, ...] = ()

@@ -31,8 +31,6 @@ class Arrangement(QObject):
     def set_theme(self, theme: Theme) -> None:
         self._w.theme = theme
         self._w.setPalette(theme.palette())
-        self._w.statusBar().setPalette(theme.palette())
-        self._w.statusBar().setStyleSheet("QStatusBar::item { border: none; }")
         for part in (
             *(self._w.script, self._w.panel, self._w.line, self._w.find_bar, self._w.errors),
             *(self._w.tour, self._w.strip, self._w.findings, self._w.page, self._w.status),
@@ -96,6 +94,7 @@ class Arrangement(QObject):
         self._w.findings.setVisible(shown)
         self._w.page.setVisible(not shown)
         (self._w.findings.panel if shown else self._w.script).setFocus()
+        self.say_gate()
 
     def toggle_left(self) -> None:
         self.change_settings(replace(self._w.settings, left_panel=not self._w.settings.left_panel))

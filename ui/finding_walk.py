@@ -60,6 +60,9 @@ class FindingWalk(QObject):
             for caption in self.answer.captions
             if caption.section == self._w.script.section_id and caption.fold_at is not None
         ]
+        self._w.findings.cuts.set_captions(
+            [caption for caption in self.answer.captions if self._w.in_sight(caption.section)]
+        )
         first = min(folds, key=lambda caption: caption.fold_at or 0, default=None)
         if first is None:
             self._w.script.set_fold(None)

@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QByteArray, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.places import Places
 from app.questions import question_of
@@ -109,17 +109,21 @@ class Window(QMainWindow):
         self.runner = CheckRunner(
             self.session.document, self.around.checker, monotonic, parent=self
         )
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
         row.addWidget(self.panel)
         row.addWidget(self.page, 1)
         row.addWidget(self.findings)
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.addLayout(row, 1)
+        rows.addWidget(self.status)
+        for layout in (row, rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         self.setCentralWidget(middle)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(-2, -3, -2, -2)  # its layout keeps as much empty
-        self.statusBar().addPermanentWidget(self.status, 1)
 
     def _listen(self) -> None:
         self.edits.changed.connect(self._text_changed)
@@ -176,6 +180,10 @@ class Window(QMainWindow):
         self.line.set_current_section(section_id)
         self.findings.panel.set_section(section_id)
         self.walk.mark()
+
+    def in_sight(self, section_id: int | None) -> bool:
+        """Is this the section that the script shows?"""
+        return section_id is not None and self.script.section_id == section_id
 
     def choose_section(self, number: int) -> None:
         """Section `number`, counted from 1, where there is one."""

@@ -11,7 +11,6 @@ from app.commands.console import Console
 from app.packs import Library, own_folder
 
 _PARTS = (
-    ("PySide6", "the window", "this version has no window yet"),
     ("language_tool_python", "grammar through LanguageTool", "comes with a later version"),
     ("keyring", "keys in the system's keyring", "comes with a later version"),
     ("onnxruntime", "the trained recogniser", "comes with a later version"),
@@ -37,6 +36,8 @@ def run(options: argparse.Namespace, library: Library, console: Console) -> int:
     console.say(f"\nOwn packs: {folder}" + ("" if folder.is_dir() else " (no such folder yet)"))
     for broken in library.broken:
         console.say(f"  cannot be used: {broken}")
+    window = "is installed" if find_spec("PySide6") else "is not installed: only this works"
+    console.say(f"\nThe window: PySide6 {window}")
     console.say("\nNot needed by this version:")
     for module, purpose, absent in _PARTS:
         state = "is installed" if find_spec(module) else "is not installed"

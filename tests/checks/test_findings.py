@@ -205,3 +205,16 @@ def test_findings_stand_in_the_order_of_the_draft_what_is_missing_first() -> Non
     assert [(f.rule, f.section) for f in checked.check(what).findings] == [
         ("made.c", 0), ("made.a", 0), ("made.b", 0), ("made.a", 1), ("made.b", 1),
     ]  # fmt: skip
+
+
+def test_taking_the_sentence_out_leaves_the_others_as_they_were() -> None:
+    checked = engine(rule("gone", any='["cure"]', removable="true"))
+    for text, after in (
+        ("One. A cure here. Two.", "One. Two."),
+        ("A cure here. Two.", "Two."),
+        ("One. A cure here.", "One."),
+        ("One.\nA cure here.\nTwo.", "One.\n\nTwo."),
+    ):
+        (finding,) = checked.check(draft(text)).findings
+        fix = finding.fixes[-1]
+        assert text[: fix.span.start] + fix.replacement + text[fix.span.end :] == after

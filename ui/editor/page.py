@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from ui.editor.binding import Mirror, plain
 from ui.editor.marks import Marks
 from ui.editor.painting import PagePainter
+from ui.scroll import SlimBar
 from ui.theme import Theme
 
 TOP, PARAGRAPH, GUTTER, SIDE, MEASURE = 8, 20, 28, 32, 600
@@ -52,6 +53,7 @@ class Page(QTextEdit):
         self.mirror = Mirror(self.document())
         self.marks = Marks()
         self.paper = PagePainter(self.document(), self.mirror, self.marks, theme)
+        self._bar = SlimBar(theme, self)
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._turn_caret)
         self._set_up()
@@ -64,6 +66,7 @@ class Page(QTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(self._bar)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAutoFillBackground(True)
@@ -72,6 +75,7 @@ class Page(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = self.paper.theme = theme
+        self._bar.set_theme(theme)
         palette = theme.palette()
         palette.setColor(palette.ColorRole.Window, theme.colour("surface"))
         self.setPalette(palette)

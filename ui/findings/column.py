@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.shown import Answer
+from ui.findings.cuts import CutList
 from ui.findings.gate import GateHeader
 from ui.findings.levels import LevelsLine
 from ui.findings.panel import FindingsPanel
@@ -32,12 +33,14 @@ class FindingsColumn(QWidget):
         self.panel = FindingsPanel(theme, paragraph_text, section_name, self)
         self.gate = GateHeader(theme, self)
         self.levels = LevelsLine(theme, self)
+        self.cuts = CutList(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.gate)
         layout.addWidget(self.levels)
         layout.addWidget(self.panel, 1)
+        layout.addWidget(self.cuts)
         self.levels.filter_chosen.connect(self._filter)
         self.levels.hide()
         self.setFocusProxy(self.panel)
@@ -51,7 +54,7 @@ class FindingsColumn(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(theme.palette())
-        for part in (self.gate, self.levels, self.panel):
+        for part in (self.gate, self.levels, self.panel, self.cuts):
             part.set_theme(theme)
         self.update()
 
