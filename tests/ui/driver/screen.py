@@ -180,7 +180,7 @@ def _line(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     line = process.stdout.readline().strip()
     if not line:
-        raise AssertionError(f"{process.args} said nothing; exit status {process.poll()}")
+        raise AssertionError(f"{process.args!r} said nothing; exit status {process.poll()}")
     return line
 
 
