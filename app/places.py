@@ -10,6 +10,10 @@ from app.matching import fold
 from checks.jurisdictions import OWN
 
 _SHORT = {"GB": "UK", "EU": "EU"}
+_WITH_ARTICLE = (
+    "UK EU United Bahamas Central Dominican Gambia Netherlands Philippines Maldives Seychelles"
+).split()
+"""First words of the names that are said with "the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,12 @@ class Places:
         """ "United States, UK"; no place is every country."""
         names = [_SHORT.get(code, self.name(code)) for code in codes]
         return ", ".join(names) or "All countries"
+
+    def listed(self, codes: Iterable[str]) -> str:
+        """ "the United States, the UK and Canada", as it stands in a sentence."""
+        names = [
+            f"the {name}" if name.split()[0] in _WITH_ARTICLE else name
+            for name in (_SHORT.get(code, self.name(code)) for code in codes)
+        ]
+        *most, last = names or ["all countries"]
+        return f"{', '.join(most)} and {last}" if most else last

@@ -1,9 +1,13 @@
-"""Hypothesis tries the same examples each time; `--hypothesis-profile=far` looks further."""
+"""Hypothesis tries the same examples each time; `--hypothesis-profile=far` looks further.
+
+`--update-pictures` writes tests/ui/pictures anew: look at each before it is committed.
+"""
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,3 +19,9 @@ settings.register_profile(
 )
 settings.register_profile("far", max_examples=2000, deadline=None, suppress_health_check=_PATIENT)
 settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-pictures", action="store_true", help="write the reference pictures anew"
+    )

@@ -115,7 +115,11 @@ class Arrangement(QObject):
             ),
             0,
         )
-        stops[(here + step) % len(stops)].setFocus()
+        there = stops[(here + step) % len(stops)]
+        if there is self._w.panel:
+            self._w.panel.begin()
+        else:
+            there.setFocus()
 
     def say_gate(self) -> None:
         title, hint = self._w.findings.gate.words

@@ -29,6 +29,8 @@ _NOTICE = 6.0
 """Seconds that the news of a restart stands before "All checks done" may take its place."""
 _MOST_RESTARTS = 5
 _WITHIN = 60.0
+"""Seconds after which a restart is forgotten, where an answer has come since the last one: what
+hangs on each first job takes longer than this to do so five times."""
 
 
 class CheckRunner(QObject):
@@ -66,6 +68,7 @@ class CheckRunner(QObject):
         self._heard_of: dict[str, ShownFinding] = {}
         self._checked: dict[int, int] = {}
         self._restarts: deque[float] = deque()
+        self._heard_since = False
         self._answer = Answer()
         self._waiting_since: float | None = None
         self._notice_until = float("-inf")
@@ -208,6 +211,7 @@ class CheckRunner(QObject):
             job = self._schedule.answered(row.get("seq")) if "seq" in row else None
             if job is None:
                 return
+            self._heard_since = True
             answer = None if "error" in row else answer_of_row(row["answer"], self._heard_of)
         except (AttributeError, KeyError, TypeError, ValueError):
             self._schedule.lost()
@@ -230,13 +234,14 @@ class CheckRunner(QObject):
         """The process is gone and nobody asked it to go."""
         now = self._clock()
         self.stop()
-        while self._restarts and now - self._restarts[0] > _WITHIN:
+        while self._heard_since and self._restarts and now - self._restarts[0] > _WITHIN:
             self._restarts.popleft()
         if len(self._restarts) >= _MOST_RESTARTS:
             self._say(GAVE_UP)
             self.gave_up.emit(GAVE_UP)
             return
         self._restarts.append(now)
+        self._heard_since = False
         self._notice_until = now + _NOTICE
         self._say(RESTARTED)
         self._launch()

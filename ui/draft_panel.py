@@ -59,6 +59,7 @@ class DraftPanel(QWidget):
         self.facts = FactList(theme, question_for)
         self._heading = Words(theme, "Sections", "muted", 13, 500)
         self._lay_out()
+        self.facts.follow(self.sections.add_button)
         self.title.title_changed.connect(self.title_changed)
         self.profile.clicked.connect(self._want_profile)
         self.sections.section_chosen.connect(self.section_chosen)
@@ -82,6 +83,13 @@ class DraftPanel(QWidget):
 
     def set_current_section(self, section_id: int) -> None:
         self.sections.set_current_section(section_id)
+
+    def begin(self) -> None:
+        """Puts the keyboard on the first open question; where there is none, on the sections."""
+        if self.facts.asks:
+            self.facts.begin()
+        else:
+            self.sections.rows.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -35,6 +35,7 @@ class FactList(QWidget):
         self._theme, self._question_for = theme, question_for
         self._document, self._answer = Document(), Answer()
         self._all = False
+        self._before: QWidget | None = None
         self._known: list[tuple[str, FactValue | None, str]] = []
         self._entries: dict[str, FactEntry] = {}
         self._title = Words(theme, "Facts", "muted", 13, 500)
@@ -77,6 +78,16 @@ class FactList(QWidget):
         self._head.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(2))
         self._nothing.setIndent(theme.px(6))
         self._foot.setContentsMargins(theme.px(14), theme.px(4), theme.px(20), 0)
+
+    def follow(self, before: QWidget) -> None:
+        """Tab comes to the facts from `before`."""
+        self._before = before
+        self._order()
+
+    @property
+    def asks(self) -> bool:
+        """Is there a question that nobody has answered?"""
+        return any(value is None for _, value, _ in self._known)
 
     def open_fact(self, key: str) -> None:
         """Opens a fact's question and puts the keyboard on its first answer."""
@@ -131,7 +142,7 @@ class FactList(QWidget):
 
     def _order(self) -> None:
         """Tab and a screen reader follow the eye, wherever the entries came from."""
-        last: QWidget | None = None
+        last = self._before  # new entries come at the end of the window's chain, after the gate
         for entry in self._entries.values():
             entry.raise_()
             for stop in entry.stops():

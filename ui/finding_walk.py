@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.document import Decision
-from app.questions import question_of
+from app.questions import Answering, FactQuestion, question_of
 from app.shown import Answer, ShownFinding
-from checks import Gate
+from checks import FactValue, Gate
 from ui.check_runner import DONE, FAILED
 from ui.findings.keep import KeepDialog
-from ui.findings.rows import AskedQuestion
+from ui.findings.rows import AskedQuestion, level_name, level_of
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -28,10 +28,14 @@ class FindingWalk(QObject):
         self.answer = Answer()
         self.current = ""
         """Key of the finding that the caret stands in or that was chosen last."""
+        self._left: set[str] = set()
+        self._stood = ""
+        """Key of the finding that F8 went to last."""
 
     def forget(self) -> None:
         """Another draft is shown: nothing is known of it yet."""
         self.answer, self.current = Answer(), ""
+        self._left.clear()
 
     @Slot(object)
     def take_answer(self, answer: Answer) -> None:
@@ -67,17 +71,21 @@ class FindingWalk(QObject):
         self._w.script.set_current(self.current or None)
 
     def ask_in_list(self) -> None:
-        """Where the facts are folded away, the first open question stands in the list."""
-        questions = [
-            q for q in self.answer.questions if q.fact not in self._w.session.document.facts
-        ]
-        if self._w.panel.isHidden() and questions:
-            asked = question_of(questions[0].fact)
-            self._w.findings.panel.ask(
-                AskedQuestion(asked.fact, asked.question, why=questions[0].why)
-            )
-        else:
-            self._w.findings.panel.ask(None)
+        """Where the facts are folded away, the first question open stands in the list."""
+        document, asked = self._w.session.document, None
+        for open_question in self.answer.questions if self._w.panel.isHidden() else ():
+            answers = answers_of(question_of(open_question.fact))
+            gone = open_question.fact in document.facts or open_question.fact in self._left
+            if asked is None and answers and not gone:
+                title = question_of(open_question.fact).question
+                asked = AskedQuestion(open_question.fact, title, answers, open_question.why)
+        self._w.findings.panel.ask(asked)
+
+    @Slot(str)
+    def leave_question(self, fact: str) -> None:
+        """“Not sure yet”: the next question takes its place; it stays among the facts."""
+        self._left.add(fact)
+        self.ask_in_list()
 
     def finding(self, key: str) -> ShownFinding | None:
         return next((finding for finding in self.answer.findings if finding.key == key), None)
@@ -121,11 +129,11 @@ class FindingWalk(QObject):
             self._w.say("No open findings.")
             return
         here = (order[self._w.script.section_id or 0], self._w.script.caret())
-        if step > 0:
-            chosen = next((p for p in places if (p[0], p[1]) > here), places[0])
-        else:
-            chosen = next((p for p in reversed(places) if (p[0], p[1]) < here), places[-1])
-        self._stand_at(chosen[3])
+        keys = [place[3] for place in places]
+        at = keys.index(self._stood) if self._stood in keys else -1
+        if at < 0 or places[at][:2] != here:  # several may begin at one place
+            at = sum(place[:2] < here for place in places) - (step > 0)
+        self._stand_at(keys[(at + step) % len(keys)])
 
     def _stand_at(self, key: str) -> None:
         finding = self.finding(key)
@@ -136,13 +144,15 @@ class FindingWalk(QObject):
         self._w.script.reveal(start)
         self._w.script.place_caret(start)
         self._w.script.setFocus()
-        self.current = key
+        self.current = self._stood = key
         self._w.script.set_current(key)
         self._w.findings.panel.set_current(key)
         self._w.strip.set_current(key)
         self._w.tour.note_moved()
         words = f"“{finding.quote}”" if finding.quote else "Missing."
-        self._w.say(f"{finding.title}. {words} Alt+Enter for fixes.")
+        way = "fixes" if finding.fixes else "the reason"
+        level = level_name(level_of(finding))
+        self._w.say(f"{level}. {finding.title}. {words} Alt+Enter for {way}.")
 
     def open_current(self) -> None:
         """Opens the card of the finding at the caret, or of the first one."""
@@ -244,3 +254,10 @@ class FindingWalk(QObject):
 
     def check_all(self) -> None:
         self._w.runner.check_all()
+
+
+def answers_of(asked: FactQuestion) -> tuple[tuple[str, FactValue], ...]:
+    """The answers that can be pressed; none where words have to be written."""
+    if asked.kind in (Answering.YES_NO, Answering.NAME):
+        return ("Yes", True), ("No", False)
+    return tuple((words, value) for value, words in asked.choices)

@@ -177,7 +177,7 @@ class SectionLine(QWidget):
             end = left - px(8)
             for button in (self.section_button, self.facts_button):
                 hint = button.sizeHint()
-                button.setGeometry(end, px(15), hint.width(), hint.height())
+                button.setGeometry(end, px(13), hint.width(), hint.height())
                 end += hint.width() + px(8)
         else:
             hint = self._name.sizeHint()

@@ -44,7 +44,7 @@ def next_step(progress: Progress) -> str:
     if not progress.findings:
         return "No finding is open. Ctrl+E exports; Ctrl+N begins a draft of your own."
     if not progress.moved:
-        return "These marks are findings. Press F8 to go to the first one."
+        return "Findings are marked in the text. Press F8 to go to the first one."
     if not progress.opened:
         return "Press Alt+Enter to open it: why it matters, and how to say it instead."
     if not progress.fixed and progress.fixes:

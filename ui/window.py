@@ -146,6 +146,7 @@ class Window(QMainWindow):
         cards.reopen_wanted.connect(self.walk.reopen)
         cards.source_pressed.connect(self._open_source)
         cards.fact_answered.connect(self.answer_fact)
+        cards.fact_left.connect(self.walk.leave_question)
         cards.unchecked_chosen.connect(self.walk.show_paragraph)
         cards.left.connect(self.walk.back_to_text)
         self.findings.gate.export_pressed.connect(self.walk.explain_export)
@@ -273,7 +274,7 @@ class Window(QMainWindow):
         """Everything that names the draft is shown anew."""
         self.refresh_amounts()
         self.setWindowTitle(f"{self.session.name} - Caveat")
-        places = self.around.places.short(self.session.document.profile.jurisdictions)
+        places = self.around.places.listed(self.session.document.profile.jurisdictions)
         self.findings.panel.set_places(places)
         self.drafts.say_state()
 

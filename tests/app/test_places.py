@@ -28,3 +28,10 @@ def test_an_audience_is_said_in_few_words() -> None:
     places = Places()
     assert places.short(("US", "GB")) == "United States, UK"
     assert places.short(()) == "All countries"
+
+
+def test_places_are_named_as_they_stand_in_a_sentence() -> None:
+    places = Places()
+    assert places.listed(("US", "GB", "CA")) == "the United States, the UK and Canada"
+    assert places.listed(("DM",)) == "Dominica"
+    assert places.listed(()) == "all countries"

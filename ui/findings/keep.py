@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -67,6 +68,13 @@ class KeepDialog(QDialog):
     def note(self) -> str:
         """The user's own words; "" where none were needed."""
         return self.field.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return on a reason or in the field is “Keep it”."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._try()
+            return
+        super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         palette = theme.palette()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.theme import Theme
@@ -110,7 +110,16 @@ class FindingList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model() is not None:
             self.setCurrentIndex(self.model().index(0, 0))
+        QTimer.singleShot(0, self, self._tell_row)
         self.focus_changed.emit()
+
+    @Slot()
+    def _tell_row(self) -> None:
+        """A screen reader hears the row that the keyboard came to, not only that it is a list."""
+        if self.hasFocus() and self.currentIndex().isValid():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

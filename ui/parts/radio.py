@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from ui.parts.buttons import fill, frame
 from ui.theme import Theme
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Choice(QRadioButton):
@@ -18,6 +20,13 @@ class Choice(QRadioButton):
         self._theme = theme
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose where they go, the first time too: Qt only moves while none is chosen."""
+        super().keyPressEvent(event)
+        there = self.window().focusWidget()
+        if event.key() in _ARROWS and isinstance(there, Choice) and there is not self:
+            there.setChecked(True)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
