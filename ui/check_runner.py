@@ -36,7 +36,7 @@ hangs on each first job takes longer than this to do so five times."""
 class CheckRunner(QObject):
     """Sends the document to the checker as it changes, and says what comes back.
 
-    `command` gives the program and its arguments (`app.worker.command`); `clock` gives seconds
+    `command` gives the program and its arguments (see `app.worker_start`); `clock` gives seconds
     that only grow (`time.monotonic`). A job over `limit` seconds hangs; the first of a process has
     `cold_start` seconds more, in which it loads the packs.
     """

@@ -15,7 +15,7 @@ from app.packs import platforms
 from app.places import Places
 from app.session import Session, begun
 from app.settings import Settings, SettingsFile
-from app.worker import command
+from app.worker_start import command
 from checks import Track
 from ui.check_runner import DONE
 from ui.findings.keep import REASONS, KeepDialog
