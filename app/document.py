@@ -50,6 +50,18 @@ class Decision:
     """UTC, ISO 8601."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """Words that a template brought. They are found again by what they say, wherever they stand."""
+
+    template: str
+    track: Track
+    platform: str | None
+    text: str
+    answers: Mapping[str, str]
+    """The answers it was filled with, by question."""
+
+
 @dataclass(slots=True)
 class Document:
     """Everything a draft file holds. Raises nothing: callers pass positions that exist."""
@@ -59,6 +71,9 @@ class Document:
     profile: Profile = field(default_factory=Profile)
     facts: dict[str, FactValue] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
+    inserted: list[Inserted] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
+    """Answers to questions of templates that are no facts, for the next template."""
     extra: dict[str, object] = field(default_factory=dict)
     """Front matter that this version does not know: kept as it was."""
     _ids: count[int] = field(default_factory=lambda: count(1))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from checks.posts import Composition, compose
     from checks.rules import Example, Rule, RulePack
     from checks.spans import Span, Utf16Map
+    from checks.table import Table, parse
 
 _HOMES = {
     "posts": "Composition compose",
@@ -50,6 +51,7 @@ _HOMES = {
     "platforms": "Platform load_platforms",
     "rules": "Example Rule RulePack",
     "spans": "Span Utf16Map",
+    "table": "Table parse",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -81,12 +83,14 @@ __all__ = [
     "Section",
     "Severity",
     "Span",
+    "Table",
     "Track",
     "Unchecked",
     "Utf16Map",
     "compose",
     "gate",
     "load_platforms",
+    "parse",
     "parse_jurisdiction",
     "word_sorts",
 ]

@@ -1,0 +1,1 @@
+"""Disclaimers and disclosures from templates: read, fill in, put in their place, and prove."""
