@@ -118,3 +118,24 @@ BARE: Mapping[str, tuple[Bare, ...]] = {
     ),
 }
 """Where several stand, a template closes the rule's finding on each."""
+
+_MORNING = "Esta crema me encanta y la uso cada mañana desde hace un mes."
+
+SPANISH: Mapping[str, tuple[Bare, ...]] = {
+    "sponsorship.missing": (Bare(f"{_MORNING}\n¡Pruébenla!"),),
+    "sponsorship.vague-label": (Bare(_MORNING, caption=f"#collab {_MORNING}"),),
+    "sponsorship.video-modality": (Bare(_MORNING, caption="#ad La mañana", formats=MOVING),),
+    "sponsorship.below-fold": (Bare(_MORNING, caption=f"{_MORNING * 9} #ad", formats=CAPTIONED),),
+    "sponsorship.hashtag-cloud": (
+        Bare(_MORNING, caption=f"{_MORNING} #salud #piel #publi #doctora #fyp"),
+    ),
+    "sponsorship.live-repeat": (
+        Bare(f"Publicidad: hablo de una crema.\n{_MORNING}", formats=(Medium.LIVE,)),
+    ),
+}
+"""The same for templates in Spanish. What is not English is read for labels alone, so that few
+rules can fire there, and fewer be settled."""
+
+
+def bare_drafts(rule: str, language: str) -> tuple[Bare, ...]:
+    return (BARE if language == "en" else SPANISH)[rule]

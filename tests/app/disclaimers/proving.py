@@ -1,0 +1,114 @@
+"""Templates that come with the program, filled with their examples for drafts of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.checking import Checker
+from app.disclaimers.desk import Desk, Writer
+from app.disclaimers.filling import examples
+from app.disclaimers.placing import applied
+from app.disclaimers.shelf import Shelf, shelf
+from app.disclaimers.shown import FilledTemplate, Order, Target
+from app.disclaimers.template import EVERYWHERE, Template
+from app.document import Document
+from app.platforms import platforms
+from checks import FactValue, Medium, Report, Track
+from tests.app.disclaimers.bare import Bare, bare_drafts
+from tests.app.drafted import packs
+
+SIX = ("US", "GB", "IE", "AU", "CA", "EU")
+NINE = tuple(platforms())
+WRITER = Writer()
+
+
+@cache
+def built_in() -> Shelf:
+    return shelf(rule.id for rule in packs().engine.rules)
+
+
+@cache
+def desk() -> Desk:
+    return Desk(built_in(), packs().engine)
+
+
+def claims() -> Iterator[tuple[Template, str]]:
+    return ((template, rule) for template in built_in().templates for rule in template.settles)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A template, a rule it claims, and a draft of one place and format on which the rule fires."""
+
+    template: Template
+    rule: str
+    bare: Bare
+    place: str
+    medium: Medium
+
+    def document(self, on: tuple[str, ...] = NINE) -> Document:
+        document = self.bare.document(self.medium, self.place, on)
+        document.facts.update(facts_for(self.template))
+        return document
+
+    def __str__(self) -> str:
+        return f"{self.template.id} for {self.rule} in {self.place}, {self.medium}"
+
+
+def cases(template: Template, rule: str) -> Iterator[Case]:
+    """Every place and format that the template claims and the rule speaks of."""
+    named = SIX if EVERYWHERE in template.jurisdictions else template.jurisdictions
+    for bare in bare_drafts(rule, template.language):
+        for place in named:
+            if bare.places and place not in bare.places:
+                continue
+            for medium in template.formats or tuple(Medium):
+                if medium in bare.formats:
+                    yield Case(template, rule, bare, place, medium)
+
+
+def facts_for(template: Template) -> dict[str, FactValue]:
+    """What must be true, answered by name where the template asks for the name."""
+    found: dict[str, FactValue] = {}
+    for fact, wanted in template.facts.items():
+        names = (ask.example for ask in template.asks if fact in ask.facts)
+        found[fact] = next(names, True) if wanted else False
+    return found
+
+
+def filled(
+    template: Template,
+    document: Document,
+    target: Target | None = None,
+    without: tuple[Track, ...] = (),
+) -> FilledTemplate:
+    order = Order(template.id, examples(template), without, target)
+    return desk().fill(document, order, WRITER)
+
+
+def after(document: Document, done: FilledTemplate) -> Report:
+    return packs().engine.check(applied(document, done.changes, done.fresh))
+
+
+def marked(document: Document, done: FilledTemplate) -> list[str]:
+    """Findings whose words are, even in part, those that were inserted."""
+    draft = applied(document, done.changes, done.fresh)
+    words = {preview.text for preview in done.previews}
+    found = []
+    for finding in packs().engine.check(draft).findings:
+        text = draft.sections[finding.section].text
+        for line in words:
+            start = text.find(line)
+            if finding.span and 0 <= start < finding.span.end and finding.span.start < start + len(line):
+                found.append(f"{finding.rule}: {finding.quote}")
+    return found
+
+
+def target_of(document: Document, rule: str) -> Target | None:
+    """The first finding of the rule as its card hands it over; None where it marks words."""
+    for finding in Checker(packs()).check(document).findings:
+        if finding.rule == rule and finding.start is None:
+            return Target(rule, finding.title, finding.section, finding.paragraph, finding.place)
+    return None
