@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.document import Document
-from checks import FactValue, Medium, Profile, Track
+from checks import Medium, Profile, Track
 
 MOVING = (Medium.VIDEO, Medium.LIVE)
 STILL = (Medium.PHOTO, Medium.TEXT)
@@ -30,10 +30,9 @@ class Bare:
     formats: tuple[Medium, ...] = ALL
     places: tuple[str, ...] = ()
     """Where the rule holds at all; nothing is everywhere."""
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
 
     def document(self, medium: Medium, place: str, platforms: tuple[str, ...]) -> Document:
-        made = Document(profile=Profile(platforms, (place,), medium), facts=dict(self.facts))
+        made = Document(profile=Profile(platforms, (place,), medium))
         for track, text in self._sections(medium):
             if text:
                 made.add_section(track, text)

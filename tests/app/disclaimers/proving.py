@@ -15,23 +15,23 @@ from app.disclaimers.shown import FilledTemplate, Order, Target
 from app.disclaimers.template import EVERYWHERE, Template
 from app.document import Document
 from app.platforms import platforms
-from checks import FactValue, Medium, Report, Track
+from checks import Draft, FactValue, Finding, Medium, Track
 from tests.app.disclaimers.bare import Bare, bare_drafts
 from tests.app.drafted import packs
 
 SIX = ("US", "GB", "IE", "AU", "CA", "EU")
 NINE = tuple(platforms())
-WRITER = Writer()
+ENGINE = packs().engine
 
 
 @cache
 def built_in() -> Shelf:
-    return shelf(rule.id for rule in packs().engine.rules)
+    return shelf(rule.id for rule in ENGINE.rules)
 
 
 @cache
 def desk() -> Desk:
-    return Desk(built_in(), packs().engine)
+    return Desk(built_in(), ENGINE)
 
 
 def claims() -> Iterator[tuple[Template, str]]:
@@ -40,7 +40,7 @@ def claims() -> Iterator[tuple[Template, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A template, a rule it claims, and a draft of one place and format on which the rule fires."""
+    """A template, a rule that it claims, and a draft of one place and format without its words."""
 
     template: Template
     rule: str
@@ -54,7 +54,7 @@ class Case:
         return document
 
     def __str__(self) -> str:
-        return f"{self.template.id} for {self.rule} in {self.place}, {self.medium}"
+        return f"{self.template.id} for {self.rule} in {self.place}, {self.medium}: {self.bare.said}"
 
 
 def cases(template: Template, rule: str) -> Iterator[Case]:
@@ -78,32 +78,40 @@ def facts_for(template: Template) -> dict[str, FactValue]:
     return found
 
 
-def filled(
-    template: Template,
+def fires(document: Document, rule: str) -> bool:
+    return any(finding.rule == rule for finding in ENGINE.check(document.draft()).findings)
+
+
+def settled(
+    case: Case,
     document: Document,
     target: Target | None = None,
     without: tuple[Track, ...] = (),
-) -> FilledTemplate:
-    order = Order(template.id, examples(template), without, target)
-    return desk().fill(document, order, WRITER)
-
-
-def after(document: Document, done: FilledTemplate) -> Report:
-    return packs().engine.check(applied(document, done.changes, done.fresh))
-
-
-def marked(document: Document, done: FilledTemplate) -> list[str]:
-    """Findings whose words are, even in part, those that were inserted."""
+) -> None:
+    """Fails unless the words close the finding, open none, are silent, and fit every platform."""
+    order = Order(case.template.id, examples(case.template), without, target)
+    done = desk().fill(document, order, Writer())
+    assert not any(word.trouble for word in done.asks), case
+    assert not done.barred, case
     draft = applied(document, done.changes, done.fresh)
-    words = {preview.text for preview in done.previews}
-    found = []
-    for finding in packs().engine.check(draft).findings:
+    left = ENGINE.check(draft).findings
+    assert not [finding for finding in left if finding.rule == case.rule], case
+    assert done.closes, case
+    assert not done.opens, (case, done.opens)
+    inserted = {preview.text for preview in done.previews if preview.chosen}
+    assert not list(marked(draft, left, inserted)), case
+
+
+def marked(draft: Draft, findings: tuple[Finding, ...], words: set[str]) -> Iterator[str]:
+    """Findings on what was inserted, or on a part of it."""
+    for finding in findings:
         text = draft.sections[finding.section].text
         for line in words:
             start = text.find(line)
-            if finding.span and 0 <= start < finding.span.end and finding.span.start < start + len(line):
-                found.append(f"{finding.rule}: {finding.quote}")
-    return found
+            if finding.span is None or start < 0:
+                continue
+            if start < finding.span.end and finding.span.start < start + len(line):
+                yield f"{finding.rule}: {finding.quote}"
 
 
 def target_of(document: Document, rule: str) -> Target | None:
