@@ -13,7 +13,10 @@ STILL = (Medium.PHOTO, Medium.TEXT)
 CAPTIONED = (*MOVING, *STILL)
 ALL = tuple(Medium)
 
-LONG = "I have carried one in my pocket on every shift since I was a student, and it has been dropped, lost, found and lent. "
+LONG = (
+    "I have carried one in my pocket on every shift since I was a student, "
+    "and it has been dropped, lost, found and lent. "
+)
 """A sentence that sells nothing; five of them pass every fold."""
 
 
@@ -55,7 +58,7 @@ _DARK = "Some people are suicidal for years and nobody around them knows."
 
 BARE: Mapping[str, tuple[Bare, ...]] = {
     "disclaimer.missing": (
-        Bare("Here are three reasons your period is late. Number one, stress. Number two, thyroid disease."),
+        Bare("Three reasons your period is late. Number one, stress. Number two, thyroid disease."),
     ),
     "disclaimer.only-in-bio-or-caption": (
         Bare(
@@ -67,13 +70,17 @@ BARE: Mapping[str, tuple[Bare, ...]] = {
     "disclaimer.below-fold": (
         Bare(f"{LONG * 5}This is not medical advice, ask your own doctor.", formats=STILL),
     ),
-    "disclaimer.no-next-step": (Bare("A kidney filters blood all day. For educational purposes only."),),
+    "disclaimer.no-next-step": (
+        Bare("A kidney filters blood all day. For educational purposes only."),
+    ),
     "disclaimer.missing-emergency-line": (Bare(_DROOP), Bare(_DARK)),
     "disclaimer.licence-scope": (
         Bare("Book with me from anywhere in the world!", places=("US", "CA", "AU")),
     ),
     "disclaimer.wrong-modality": (
-        Bare("This cream fades scars.", shown="Evidence limited to one small study", formats=MOVING),
+        Bare(
+            "This cream fades scars.", shown="Evidence limited to one small study", formats=MOVING
+        ),
         Bare("Hello again. Well, in mice.", shown="Reverses greying hair", formats=MOVING),
     ),
     "disclaimer.results-vary-alone": (
@@ -92,9 +99,7 @@ BARE: Mapping[str, tuple[Bare, ...]] = {
     "sponsorship.late-or-end-only": (
         Bare("This monitor is a game changer. Oh, this was sponsored, bye!", formats=CAPTIONED),
     ),
-    "sponsorship.below-fold": (
-        Bare(_PRAISE, caption=f"{LONG * 5}#ad", formats=CAPTIONED),
-    ),
+    "sponsorship.below-fold": (Bare(_PRAISE, caption=f"{LONG * 5}#ad", formats=CAPTIONED),),
     "sponsorship.hashtag-cloud": (
         Bare(_PRAISE, caption=f"{_PRAISE} #doctor #rounds #ad #night #fyp"),
     ),

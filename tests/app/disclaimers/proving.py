@@ -11,7 +11,7 @@ from app.disclaimers.desk import Desk, Writer
 from app.disclaimers.filling import examples
 from app.disclaimers.placing import applied
 from app.disclaimers.shelf import Shelf, shelf
-from app.disclaimers.shown import FilledTemplate, Order, Target
+from app.disclaimers.shown import Order, Target
 from app.disclaimers.template import EVERYWHERE, Template
 from app.document import Document
 from app.platforms import platforms
@@ -54,7 +54,9 @@ class Case:
         return document
 
     def __str__(self) -> str:
-        return f"{self.template.id} for {self.rule} in {self.place}, {self.medium}: {self.bare.said}"
+        return (
+            f"{self.template.id} for {self.rule} in {self.place}, {self.medium}: {self.bare.said}"
+        )
 
 
 def cases(template: Template, rule: str) -> Iterator[Case]:
