@@ -58,7 +58,10 @@ _DARK = "Some people are suicidal for years and nobody around them knows."
 
 BARE: Mapping[str, tuple[Bare, ...]] = {
     "disclaimer.missing": (
-        Bare("Three reasons your period is late. Number one, stress. Number two, thyroid disease."),
+        Bare(
+            "Here are three reasons your period is late. "
+            "Number one, stress. Number two, thyroid disease."
+        ),
     ),
     "disclaimer.only-in-bio-or-caption": (
         Bare(

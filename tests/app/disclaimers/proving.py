@@ -38,7 +38,7 @@ def claims() -> Iterator[tuple[Template, str]]:
     return ((template, rule) for template in built_in().templates for rule in template.settles)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """A template, a rule that it claims, and a draft of one place and format without its words."""
 
@@ -53,7 +53,7 @@ class Case:
         document.facts.update(facts_for(self.template))
         return document
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return (
             f"{self.template.id} for {self.rule} in {self.place}, {self.medium}: {self.bare.said}"
         )
