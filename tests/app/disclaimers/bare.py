@@ -33,9 +33,13 @@ class Bare:
     formats: tuple[Medium, ...] = ALL
     places: tuple[str, ...] = ()
     """Where the rule holds at all; nothing is everywhere."""
+    switched: bool = False
+    """The platform's own label is on."""
 
     def document(self, medium: Medium, place: str, platforms: tuple[str, ...]) -> Document:
         made = Document(profile=Profile(platforms, (place,), medium))
+        if self.switched:
+            made.facts["native_label"] = True
         for track, text in self._sections(medium):
             if text:
                 made.add_section(track, text)
@@ -109,6 +113,7 @@ BARE: Mapping[str, tuple[Bare, ...]] = {
     "sponsorship.live-repeat": (
         Bare("Welcome. Tonight is sponsored. Let us begin with bloating.", formats=(Medium.LIVE,)),
     ),
+    "sponsorship.platform-tool-only": (Bare(_PRAISE, places=("US",), switched=True),),
     "sponsorship.disguised-education": (Bare(_MYTH),),
     "sponsorship.gift-or-discount": (Bare("I swear by this heated eye mask."),),
     "sponsorship.affiliate-or-code": (
