@@ -22,6 +22,7 @@ from tests.app.drafted import packs
 SIX = ("US", "GB", "IE", "AU", "CA", "EU")
 NINE = tuple(platforms())
 ENGINE = packs().engine
+TITLES = {rule.id: rule.title for rule in ENGINE.rules}
 
 
 @cache
@@ -98,7 +99,7 @@ def settled(
     draft = applied(document, done.changes, done.fresh)
     left = ENGINE.check(draft).findings
     assert not [finding for finding in left if finding.rule == case.rule], case
-    assert done.closes, case
+    assert TITLES[case.rule] in done.closes, case
     assert not done.opens, (case, done.opens)
     inserted = {preview.text for preview in done.previews if preview.chosen}
     assert not list(marked(draft, left, inserted)), case
