@@ -63,7 +63,7 @@ class Combo(QComboBox):
             thick, edge = 3 if theme.contrast else 2, "error" if self._wrong else "focus"
         frame(painter, box, theme.colour(edge), thick, radius)
         side = theme.px(16)
-        inner = box.adjusted(theme.px(11), 0, -theme.px(12), 0)
+        inner = box.adjusted(theme.px(13), 0, -theme.px(12), 0)
         where = QRectF(inner.right() - side, box.center().y() - side / 2, side, side)
         draw_icon(painter, "chevron-down", where, "muted", theme)
         painter.setFont(theme.sans(14))

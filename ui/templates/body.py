@@ -45,6 +45,7 @@ class Body(QObject):
         self._below.setSpacing(0)
         self._form_scroll, self._preview_scroll = Scroll(theme, form), Scroll(theme, preview)
         self._both_scroll = Scroll(theme, self._both)
+        form.reached.connect(self._show)
         self._columns = _Columns(theme)
         self._row = QHBoxLayout(self._columns)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +109,11 @@ class Body(QObject):
         """Back to the list, in one column."""
         self._pages.setCurrentWidget(self._columns)
         self._list.search.setFocus()
+
+    @Slot(QWidget)
+    def _show(self, field: QWidget) -> None:
+        scroll = self._both_scroll if self._narrow else self._form_scroll
+        scroll.ensureWidgetVisible(field, 0, self._theme.px(24))
 
     def order_stops(self) -> None:
         """Tab goes as the eye does; to be called where fields or ticks are new."""

@@ -147,6 +147,7 @@ class TemplateDialog(QDialog):
         self.foot.say(reason, "error")
         announce(self, reason)
         if self.filled is not None and any(ask.trouble for ask in self.filled.asks):
+            self.form.tell_missing()
             self.form.begin()
 
     # -- What the desk answers -----------------------------------------------------------------

@@ -23,6 +23,8 @@ class QuestionForm(QWidget):
     """An answer has changed."""
     finished = Signal()
     """Return in the last field."""
+    reached = Signal(QWidget)
+    """A field that got the keyboard: it is to be in sight."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class QuestionForm(QWidget):
         """What the writer has answered here, by question; kept from one template to the next."""
         self._asks: tuple[AskedWord, ...] = ()
         self._fields: list[Field | ChoiceField] = []
+        self._seen: set[str] = set()
+        """Questions that the writer has been at, or was told of."""
         self._title = Words(theme, "", "text", 15, 600)
         self._title.setWordWrap(True)
         self._note = Words(theme, "", "muted", 13)
@@ -60,6 +64,12 @@ class QuestionForm(QWidget):
         """What takes the keyboard, from top to bottom."""
         return [_control(field) for field in self._fields]
 
+    def tell_missing(self) -> None:
+        """Every open question says that it is one."""
+        self._seen.update(ask.key for ask in self._asks)
+        for field, ask in zip(self._fields, self._asks, strict=True):
+            self._say_state(field, ask)
+
     def begin(self) -> bool:
         """Puts the keyboard on the first open question, or the first; False where there is none."""
         first = next((n for n, ask in enumerate(self._asks) if ask.trouble or ask.missing), 0)
@@ -83,16 +93,15 @@ class QuestionForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         place = next((n for n, f in enumerate(self._fields) if _control(f) is watched), -1)
         if place >= 0 and event.type() in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
-            # What is missing is said once the writer has been there.
-            self._say_state(
-                self._fields[place],
-                self._asks[place],
-                inside=event.type() == QEvent.Type.FocusIn,
-            )
-        if place >= 0 and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _RETURNS:
-                self._next(place)
-                return True
+            field, ask = self._fields[place], self._asks[place]
+            inside = event.type() == QEvent.Type.FocusIn
+            self._seen.add(ask.key)
+            self._say_state(field, ask, inside=inside)
+            if inside:
+                self.reached.emit(field)
+        if place >= 0 and isinstance(event, QKeyEvent) and _is_return(event):
+            self._next(place)
+            return True
         return super().eventFilter(watched, event)
 
     def _next(self, place: int) -> None:
@@ -136,12 +145,17 @@ class QuestionForm(QWidget):
     def _say_state(
         self, field: Field | ChoiceField, ask: AskedWord, inside: bool | None = None
     ) -> None:
-        """Help, or what is wrong; an empty field in which the writer is just now is not wrong."""
+        """Help, or what is wrong; that nothing is written is wrong once the writer has left it."""
         inside = _control(field).hasFocus() if inside is None else inside
-        field.set_help(ask.origin or ask.help)
         missing = ask.missing and not field.text()
-        stale = ask.missing and bool(field.text())
-        field.set_wrong("" if stale or (missing and inside) else ask.trouble)
+        typed = ask.missing and not missing  # the desk has not heard of it yet
+        field.set_help(f"Needed. {ask.help}".strip() if missing else ask.origin or ask.help)
+        quiet = typed or (missing and (inside or ask.key not in self._seen))
+        field.set_wrong("" if quiet else ask.trouble)
+
+
+def _is_return(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() in _RETURNS
 
 
 def _control(field: Field | ChoiceField) -> QWidget:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -29,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.disclaimers.shown import OfferedTemplate
-from ui.parts.buttons import frame
 from ui.parts.lines import Flow, Kind
 from ui.scroll import SlimBar
 from ui.section_rows import paint_row
@@ -212,17 +210,16 @@ class _RowPainter(QStyledItemDelegate):
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         if isinstance(row, TemplateRow):
-            inner = box.adjusted(theme.px(_INSET), theme.px(1), -theme.px(_INSET), -theme.px(1))
+            bar = self._rows.verticalScrollBar()
+            right = 0 if bar.isVisible() else theme.px(_INSET)  # it stands in the same room
+            inner = box.adjusted(theme.px(_INSET), theme.px(1), -right, -theme.px(1))
             paint_row(painter, theme, inner, chosen=chosen, over=over, focused=focused)
-            if chosen and not focused and not theme.contrast:
-                edge = theme.colour("border")
-                frame(painter, QRectF(inner), edge, 1, theme.px(6))
         self._draw(self._flow(painter, box.left(), box.top()), row, index.data(), chosen=chosen)
         painter.restore()
 
     def _flow(self, painter: QPainter | None, left: float, top: float) -> Flow:
         side = self._theme.px(_INSET + _TEXT)
-        room = self._rows.viewport().width() - 2 * side
+        room = self._rows.width() - 2 * side
         return Flow(self._theme, room, painter, left=left + side, top=top)
 
     def _draw(

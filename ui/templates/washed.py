@@ -22,7 +22,7 @@ from ui.parts.lines import Flow
 from ui.theme import Theme
 
 _SIZE, _LINE = 17, 25
-_WIDER = 3
+_WIDER = 2
 """Px that a wash reaches beyond its words."""
 
 
@@ -64,9 +64,9 @@ def _gap_ink(units: Utf16Map, wash: Wash, theme: Theme) -> QTextLayout.FormatRan
     ink = QTextCharFormat()
     ink.setForeground(theme.colour("error"))
     found = QTextLayout.FormatRange()
-    found.start = units.to_utf16(wash.start)  # type: ignore[attr-defined]
-    found.length = units.to_utf16(wash.end) - found.start  # type: ignore[attr-defined]
-    found.format = ink  # type: ignore[attr-defined]
+    found.start = units.to_utf16(wash.start)
+    found.length = units.to_utf16(wash.end) - found.start
+    found.format = ink
     return found
 
 
