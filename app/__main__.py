@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from app.commands import audit, check, doctor, rules
+from app.commands import audit, check, doctor, fill, rules, templates
 from app.commands.console import Console
 from app.errors import AppError
 from app.packs import loaded, own_folder
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     colours = ("auto", "always", "never")
     top.add_argument("--color", choices=colours, default="auto", help="colours in text output")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (check, audit, rules, doctor):
+    for command in (check, audit, fill, templates, rules, doctor):
         command.add_to(commands)
     return top
 

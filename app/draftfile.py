@@ -15,7 +15,8 @@ from typing import Any
 import tomli_w
 
 from app import values
-from app.document import Decision, Document
+from app.document import Document
+from app.draftrows import decision_of, decision_row, inserted_of, inserted_row, rows_of, words_of
 from app.errors import AppError
 from checks import Draft, Facts, Medium, Profile, Section, Track
 
@@ -24,14 +25,15 @@ _HEADING = re.compile(
     r"^#[ \t]+(title|spoken|on[ -]screen|caption|comment)(?:[ \t]*[:(][ \t]*([\w ]+?)\)?)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_KEYS = ("title", "platforms", "jurisdictions", "format", "facts", "decisions")
+_KEYS = (
+    "title", "platforms", "jurisdictions", "format", "facts", "decisions", "inserted", "words",
+)  # fmt: skip
 _HEADINGS = {
     Track.TITLE: "Title", Track.SPOKEN: "Spoken", Track.ON_SCREEN: "On screen",
     Track.CAPTION: "Caption", Track.COMMENT: "Comment",
 }  # fmt: skip
 _UNREADABLE = dict.fromkeys((*range(9), *range(14, 27), *range(28, 32)), "�") | {13: " "}
 """What reading a file would refuse or take for a line end, and what is written in its place."""
-_DECISION = ("fingerprint", "rule", "reason", "note", "who", "when")
 Ignored = Callable[[str], None]
 
 
@@ -77,7 +79,9 @@ def read_document(text: str, name: str, platforms: Iterable[str]) -> Document:
     unknown: list[str] = []
     try:
         profile, facts = profile_of(head, known, unknown.append)
-        decisions = [_decision(row, n) for n, row in enumerate(_rows(head, "decisions"), 1)]
+        decisions = [decision_of(row, n) for n, row in enumerate(rows_of(head, "decisions"), 1)]
+        inserted = [inserted_of(row, n) for n, row in enumerate(rows_of(head, "inserted"), 1)]
+        words = words_of(head.get("words") or {}, "“words”")
     except AppError as error:
         raise AppError(f"{name}, front matter: {error.message}", error.hint) from error
     if unknown:
@@ -87,6 +91,8 @@ def read_document(text: str, name: str, platforms: Iterable[str]) -> Document:
         profile=profile,
         facts=dict(facts.values),
         decisions={decision.fingerprint: decision for decision in decisions},
+        inserted=inserted,
+        words=words,
         extra=extra,
     )
     for section in _sections(body, Track.SPOKEN, known, f"{name}, heading in line", skipped):
@@ -120,10 +126,9 @@ def _head(document: Document) -> dict[str, Any]:
         "format": str(document.profile.medium),
         **extra,
         "facts": {key: list(v) if isinstance(v, tuple) else v for key, v in facts.items()},
-        "decisions": [
-            {key: getattr(decision, key) for key in _DECISION}
-            for decision in document.decisions.values()
-        ],
+        "decisions": [decision_row(decision) for decision in document.decisions.values()],
+        "inserted": [inserted_row(mark) for mark in document.inserted],
+        "words": dict(document.words),
     }
     return {key: value for key, value in head.items() if key in extra or value not in ("", [], {})}
 
@@ -169,20 +174,6 @@ def _texts(row: Mapping[str, Any], key: str) -> list[str]:
     if not isinstance(found, list) or not all(isinstance(entry, str) for entry in found):
         raise AppError(f"“{key}” must be a list of texts.")
     return found
-
-
-def _rows(head: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
-    found = head.get(key) or []
-    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        raise AppError(f"“{key}” must be a list of tables.")
-    return found
-
-
-def _decision(row: Mapping[str, Any], number: int) -> Decision:
-    fields = {key: row.get(key, "") for key in _DECISION}
-    if not all(isinstance(value, str) for value in fields.values()) or not fields["fingerprint"]:
-        raise AppError(f"Decision {number} has no fingerprint, or a value that is no text.")
-    return Decision(**fields)
 
 
 def _split(text: str, name: str) -> tuple[dict[str, Any], str, int]:

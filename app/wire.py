@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
-from app.document import Decision, Document, Paragraph, WrittenSection
+from app.document import Decision, Document, Inserted, Paragraph, WrittenSection
 from app.shown import Answer, CaptionCount, ShownFinding, ShownFix, ShownQuestion
 from checks import Citation, FactValue, Gate, Medium, Profile, Severity, Track
 
@@ -68,7 +68,23 @@ def document_of(row: Mapping[str, Any], texts: Mapping[int, str]) -> Document:
         ),
         facts={key: _fact(value) for key, value in row["facts"].items()},
         decisions={decision.fingerprint: decision for decision in decisions},
+        inserted=[inserted_of(entry) for entry in row.get("inserted", ())],
+        words={str(key): str(value) for key, value in row.get("words", {}).items()},
     )
+
+
+def whole_row(document: Document) -> Row:
+    """All of the document, for a question about it: what templates brought is there too."""
+    return {
+        **request_row(document, {}),
+        "inserted": [asdict(mark) for mark in document.inserted],
+        "words": dict(document.words),
+    }
+
+
+def inserted_of(row: Mapping[str, Any]) -> Inserted:
+    """The mark that `asdict` made a row of; raises as `document_of` does."""
+    return Inserted(**{**row, "track": Track(row["track"])})
 
 
 def _fact(value: object) -> FactValue:

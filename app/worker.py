@@ -11,12 +11,16 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.checking import Checker
+from app.disclaimers.claims import claimed_rules
 from app.packs import Library, loaded, own_folder
 from app.shown import ShownFinding
 from app.wire import Row, answer_row, document_of
+
+if TYPE_CHECKING:
+    from app.disclaimers.service import TemplateService
 
 _BELOW_NORMAL = 0x4000
 
@@ -29,6 +33,7 @@ class Service:
         self._checker = Checker(packs)
         self._texts: dict[int, str] = {}
         self._sent: dict[str, ShownFinding] = {}
+        self._templates: TemplateService | None = None
 
     def hello(self) -> Row:
         """What is said before the first request: ready, and which packs cannot be used."""
@@ -37,6 +42,7 @@ class Service:
             "rules": len(self._packs.engine.rules),
             "version": self._packs.version,
             "broken": list(self._packs.broken),
+            "templated": sorted(claimed_rules()),
         }
 
     def reply(self, line: bytes) -> Row:
@@ -45,10 +51,23 @@ class Service:
             request = json.loads(line)
             if "ping" in request:
                 return {"ping": request["ping"]}
+            if "ask" in request:
+                return {"token": request.get("token"), **self._told(request)}
         except (ValueError, TypeError, RecursionError):
             return {"seq": None, "error": "The request is not a JSON object."}
         seq = request.get("seq") if isinstance(request, dict) else None
         return {"seq": seq, **self._answer(request)}
+
+    def _told(self, request: Row) -> Row:
+        """What is asked about templates; they are loaded when they are first asked about."""
+        if self._templates is None:
+            from app.disclaimers.service import TemplateService
+
+            self._templates = TemplateService(self._packs.engine)
+        try:
+            return self._templates.reply(request)
+        except Exception as error:  # noqa: BLE001 - a broken template must not end the checks
+            return {"error": f"The templates could not be used ({type(error).__name__})."}
 
     def _answer(self, request: Any) -> Row:
         try:

@@ -59,6 +59,11 @@ class Loader:
                 raise PackError(f"{where}: must be a table")
             self._authorities[key] = _citation(Table(values, where), self._platforms)
 
+    @property
+    def authorities(self) -> Mapping[str, Citation]:
+        """What may be cited, by key."""
+        return self._authorities
+
     def load(self, text: str, name: str) -> RulePack:
         """The pack in `text`; `name` is the file's, for messages. Raises PackError."""
         top = Table(parse(text, name), name)

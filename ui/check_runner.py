@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.document import Document
-from app.schedule import LIMIT, Schedule, changed_since, still_true
+from app.schedule import LIMIT, Job, Schedule, changed_since, still_true
 from app.shown import Answer, ShownFinding
-from app.wire import answer_of_row, request_row
+from app.wire import answer_of_row, request_row, whole_row
 from checks import Gate
+from ui.asking import Asking, Then
 from ui.worker_process import WorkerProcess
 
 DONE = "All checks done"
@@ -62,6 +64,7 @@ class CheckRunner(QObject):
         self._command = command
         self._clock = clock
         self._schedule = Schedule(clock, limit=limit)
+        self._asking = Asking(clock)
         self._cold_start = cold_start
         self._process: WorkerProcess | None = None
         self._known: dict[int, int] = {}
@@ -74,6 +77,7 @@ class CheckRunner(QObject):
         self._notice_until = float("-inf")
         self._ready = False
         self._broken: tuple[str, ...] = ()
+        self._templated: frozenset[str] = frozenset()
         self._state = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -108,6 +112,11 @@ class CheckRunner(QObject):
         return self._broken
 
     @property
+    def templated(self) -> frozenset[str]:
+        """Rules whose finding a template can close."""
+        return self._templated
+
+    @property
     def pid(self) -> int:
         """The process's number, 0 where none runs."""
         return self._process.pid if self._process else 0
@@ -127,6 +136,19 @@ class CheckRunner(QObject):
             self._process.stop()
             self._process.deleteLater()
             self._process = None
+        self._asking.lost()
+
+    def ask(self, what: str, row: Mapping[str, Any], then: Then) -> None:
+        """Asks about templates for the document as it is; `then` is called later, or at once with
+        None where no checker runs. See `app.disclaimers.service` for what may be asked.
+        """
+        if self._process is None:
+            then(None)
+            return
+        extra = 0.0 if self._ready else self._cold_start
+        whole = {**row, "document": whole_row(self._document)}
+        self._process.send(self._asking.line(what, whole, then, extra))
+        self._tick()
 
     @Slot()
     def document_changed(self) -> None:
@@ -177,14 +199,15 @@ class CheckRunner(QObject):
             return
         if self._schedule.due_in() == 0.0:
             self._send(self._process)
-        if self._schedule.hangs_in() == 0.0:
+        if 0.0 in (self._schedule.hangs_in(), self._asking.hangs_in()):
             self._process.kill()
             return
         self._speak()
         waits = [
             wait
             for wait in (
-                self._schedule.due_in(), self._schedule.hangs_in(), self._next_words_in(),
+                self._schedule.due_in(), self._schedule.hangs_in(), self._asking.hangs_in(),
+                self._next_words_in(),
             )
             if wait is not None
         ]  # fmt: skip
@@ -204,20 +227,30 @@ class CheckRunner(QObject):
     @Slot(bytes)
     def _heard(self, line: bytes) -> None:
         try:
-            row: dict[str, Any] = json.loads(line)
-            if "ready" in row:
-                self._ready = True
-                self._broken = tuple(row["broken"])
-            job = self._schedule.answered(row.get("seq")) if "seq" in row else None
-            if job is None:
-                return
-            self._heard_since = True
-            answer = None if "error" in row else answer_of_row(row["answer"], self._heard_of)
+            act = self._meaning(json.loads(line))
         except (AttributeError, KeyError, TypeError, ValueError):
             self._schedule.lost()
             if self._process is not None:
                 self._process.kill()  # it talks nonsense: a fresh one is the only cure
             return
+        act()
+
+    def _meaning(self, row: dict[str, Any]) -> Callable[[], None]:
+        """What is to be done about a row. Raises where it is none that the process sends."""
+        if "ready" in row:
+            self._ready = True
+            self._broken = tuple(row["broken"])
+            self._templated = frozenset(row["templated"])
+        elif "token" in row:
+            return self._asking.reply(row)
+        job = self._schedule.answered(row.get("seq")) if "seq" in row else None
+        if job is None:
+            return _nothing
+        self._heard_since = True
+        answer = None if "error" in row else answer_of_row(row["answer"], self._heard_of)
+        return partial(self._take, job, answer)
+
+    def _take(self, job: Job, answer: Answer | None) -> None:
         if answer is None:
             self._known.clear()
             answer = replace(self._answer, gate=Gate.CLOSED, failed=FAILED)
@@ -269,3 +302,7 @@ class CheckRunner(QObject):
         if words != self._state:
             self._state = words
             self.state_changed.emit(words)
+
+
+def _nothing() -> None:
+    """A row that changes nothing."""

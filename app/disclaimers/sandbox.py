@@ -1,7 +1,8 @@
 """The Jinja2 that templates are written in: blocks of words, variables, conditions, short loops.
 
 What a template may hold is a list of what is allowed; anything else is refused with its line
-before it runs. What runs has a limit of rounds, of time and of size. Jinja2's own sandbox stands below.
+before it runs. What runs has a limit of rounds, of time and of size. The sandbox of Jinja2 stands
+below.
 """
 
 from __future__ import annotations
@@ -149,6 +150,8 @@ class Body:
     def _compile(self) -> Compiled:
         if len(self.text) > LARGEST:
             raise self._bad(1, f"it is longer than {LARGEST:,} characters")
+        if any(sign in self.text for sign in (FILLED, FILLED_END, GAP, GAP_END)):
+            raise self._bad(1, "it holds signs of private use")
         try:
             tree = self._environment.parse(self.text)
             self._refuse(tree)

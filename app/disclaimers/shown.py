@@ -134,7 +134,8 @@ class Target:
     title: str
     section: int
     paragraph: int
-    place: int
+    place: int | None
+    """Where in the paragraph something is missing; None where the finding is about words."""
 
 
 @dataclass(frozen=True, slots=True)
