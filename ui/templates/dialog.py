@@ -137,7 +137,7 @@ class TemplateDialog(QDialog):
             self._pressed = True
             return
         self._pressed = False
-        reason = hindrance(self.filled)
+        reason = self._hindrance()
         if not reason and self.filled is not None:
             reason = self._insert(self.filled)
             if not reason:
@@ -149,6 +149,10 @@ class TemplateDialog(QDialog):
         if self.filled is not None and any(ask.trouble for ask in self.filled.asks):
             self.form.tell_missing()
             self.form.begin()
+
+    def _hindrance(self) -> str:
+        shown = self.filled is not None and self.filled.id == self.templates.current
+        return hindrance(self.filled if shown else None)
 
     # -- What the desk answers -----------------------------------------------------------------
 
