@@ -71,13 +71,12 @@ class QuestionForm(QWidget):
             self._say_state(field, ask)
 
     def begin(self) -> bool:
-        """Puts the keyboard on the first open question, or the first; False where there is none."""
-        first = next((n for n, ask in enumerate(self._asks) if ask.trouble or ask.missing), 0)
-        if not self._fields:
-            return False
-        control = _control(self._fields[first])
-        control.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        """Puts the keyboard on the first open question; False where there is none."""
+        for field, ask in zip(self._fields, self._asks, strict=True):
+            if ask.trouble:
+                _control(field).setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -11,6 +11,7 @@ from app.disclaimers.shown import FilledTemplate, Refill, TextChange
 from app.document import Document, Inserted, WrittenSection
 from checks import FactValue, Track
 from ui.editor.undo import DraftEdits
+from ui.templates.state import listed
 
 CHANGED = "The words changed. Checking again."
 
@@ -29,8 +30,14 @@ class Effect:
 
 
 def effect_of(filled: FilledTemplate) -> Effect:
-    words = f"“{filled.title}”"
-    return Effect(words, filled.changes, filled.fresh, filled.marks, filled.facts, filled.words)
+    return Effect(
+        listed([filled.title]),
+        filled.changes,
+        filled.fresh,
+        filled.marks,
+        filled.facts,
+        filled.words,
+    )
 
 
 def effect_of_refill(refill: Refill) -> Effect:

@@ -20,6 +20,7 @@ from ui.templates.insertion import (
     effect_of_refill,
     still_fits,
 )
+from ui.templates.state import listed
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ class Disclaimers(QObject):
             self._w.theme, self.desk, self.insert, names, target, parent=self._w
         )
         dialog.finished.connect(self._forget_dialog)
-        dialog.rejected.connect(self._w.walk.back_to_text)
         self.dialog = dialog
         dialog.begin(wanted)
 
@@ -91,10 +91,8 @@ class Disclaimers(QObject):
             first = min(shown, key=lambda change: change.start)
             self._w.script.flash(first.start, first.start + len(first.added))
         places = counted(len(filled.changes) + len(filled.fresh), "place")
-        closed = ", ".join(f"“{title}”" for title in filled.closes)
-        self._w.say(
-            f"Inserted in {places}. Closed: {closed}." if closed else f"Inserted in {places}."
-        )
+        closed = f" Closed: {listed(filled.closes)}." if filled.closes else ""
+        self._w.say(f"Inserted in {places}.{closed}")
         self._w.walk.back_to_text()
         return ""
 
@@ -136,13 +134,13 @@ class Disclaimers(QObject):
         if number != self._weighed or not isinstance(refill, Refill):
             return
         if refill.untrue:
-            titles = _listed(refill.untrue)
+            titles = listed(refill.untrue)
             verb = "agrees" if len(refill.untrue) == 1 else "agree"
             words = f"{titles} no longer {verb} with your answers."
             self._w.errors.show_news(words, "Show it", partial(self._show, refill.untrue))
         elif refill.changes:
             verb = "says" if len(refill.titles) == 1 else "say"
-            words = f"The answer changed what {_listed(refill.titles)} {verb}."
+            words = f"The answer changed what {listed(refill.titles)} {verb}."
             self._w.errors.show_news(words, "Refill", self.refill)
 
     def refill(self, tries: int = _TRIES) -> None:
@@ -181,7 +179,3 @@ class Disclaimers(QObject):
 def target_of(finding: ShownFinding) -> Target:
     place = finding.place if finding.missing else None
     return Target(finding.rule, finding.title, finding.section, finding.paragraph, place)
-
-
-def _listed(titles: tuple[str, ...]) -> str:
-    return ", ".join(f"“{title}”" for title in titles)

@@ -13,6 +13,7 @@ from checks import Track
 from ui.amounts import track_name
 from ui.parts.check import Check
 from ui.parts.lines import Flow, Kind, draw_line
+from ui.templates.state import listed
 from ui.templates.washed import washed
 from ui.theme import Theme
 
@@ -176,13 +177,9 @@ class Preview(QWidget):
 
 def outcome(filled: FilledTemplate) -> list[str]:
     """ "Closes “...”" and "Opens “...”": what the engine said of the draft with the words in it."""
-    closes, opens = _quoted(filled.closes), _quoted(filled.opens)
+    closes, opens = listed(filled.closes), listed(filled.opens)
     words = [f"Closes {closes}."] if closes else []
     return [*words, f"Opens {opens}."] if opens else words
-
-
-def _quoted(titles: tuple[str, ...]) -> str:
-    return ", ".join(f"“{title}”" for title in titles)
 
 
 def _spoken(preview: TrackPreview) -> str:

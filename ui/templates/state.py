@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.disclaimers.shown import FilledTemplate
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
@@ -24,6 +26,12 @@ def hindrance(filled: FilledTemplate | None) -> str:
     if any(preview.chosen for preview in filled.previews):
         return "These words stand in the draft already."
     return "Every place is left out." if filled.previews else "The draft has no place for it."
+
+
+def listed(titles: Iterable[str]) -> str:
+    """Titles in quotes; quotes inside of one become single."""
+    inner = str.maketrans("“”", "‘’")
+    return ", ".join(f"“{title.translate(inner)}”" for title in titles)
 
 
 def places_of(filled: FilledTemplate | None) -> int:
