@@ -51,7 +51,7 @@ class Arrangement(QObject):
         self._w.around.keep_settings(settings)
 
     def ask_settings(self) -> None:
-        dialog = SettingsDialog(self._w.theme, self._w.settings, self._w)
+        dialog = SettingsDialog(self._w.theme, self._w.settings, self._w.prompts.folder, self._w)
         dialog.settings_chosen.connect(self.change_settings)
         dialog.exec()
 

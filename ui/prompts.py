@@ -33,6 +33,10 @@ class Prompts:
         name, _ = QFileDialog.getOpenFileName(self._window, "Open a draft", folder, _KINDS)
         return Path(name) if name else None
 
+    def folder(self, begin: str) -> str:
+        """A folder, looked for from `begin` on; nothing where the user thought better of it."""
+        return QFileDialog.getExistingDirectory(self._window, "Choose a folder", begin)
+
     def save_path(self, suggestion: str) -> Path | None:
         """Where to save; the dialog has asked before an existing file is named."""
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the draft", suggestion, _KINDS)
