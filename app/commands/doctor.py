@@ -8,6 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from app.commands.console import Console
+from app.disclaimers.shelf import own_folder as own_templates
+from app.disclaimers.shelf import shelf
+from app.disclaimers.template import Origin
 from app.packs import Library, own_folder
 
 _PARTS = (
@@ -23,7 +26,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(options: argparse.Namespace, library: Library, console: Console) -> int:
-    """1 when a pack of the practice cannot be used."""
+    """1 when a pack or a template of the practice cannot be used."""
     console.say(f"Caveat {installed()}, Python {platform.python_version()}, {platform.system()}")
     console.say(f"\nPacks: {len(library.engine.rules)} rules, newest of {library.version}")
     for pack in library.packs:
@@ -36,13 +39,18 @@ def run(options: argparse.Namespace, library: Library, console: Console) -> int:
     console.say(f"\nOwn packs: {folder}" + ("" if folder.is_dir() else " (no such folder yet)"))
     for broken in library.broken:
         console.say(f"  cannot be used: {broken}")
+    templates = shelf([rule.id for rule in library.engine.rules], own_templates())
+    own = sum(template.origin is Origin.OWN for template in templates.templates)
+    console.say(f"\nTemplates: {len(templates.templates)}, {own} of them from {own_templates()}")
+    for broken in templates.broken:
+        console.say(f"  cannot be used: {broken}")
     window = "is installed" if find_spec("PySide6") else "is not installed: only this works"
     console.say(f"\nThe window: PySide6 {window}")
     console.say("\nNot needed by this version:")
     for module, purpose, absent in _PARTS:
         state = "is installed" if find_spec(module) else "is not installed"
         console.say(f"  {module} {state}: {purpose}; {absent}")
-    return int(bool(library.broken))
+    return int(bool(library.broken or templates.broken))
 
 
 def installed() -> str:
