@@ -37,6 +37,10 @@ class RemoteDesk:
         """A table of "templates", with id, title and origin, and "broken" sentences."""
         self._ask("shelf", {}, then)
 
+    def source(self, template: str, then: Then) -> None:
+        """A table with "text": a template as one file."""
+        self._ask("source", {"template": template}, then)
+
     def validate(self, text: str, name: str, then: Then) -> None:
         """A FilledTemplate, answered with examples, of a template that is being written."""
         self._ask("validate", {"text": text, "name": name}, then)
