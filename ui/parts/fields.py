@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 
 
 class Labelled(QWidget):
-    """Label above, a control 32 high, help below."""
+    """Label above, a control, help below."""
+
+    HIGH = 32
+    """Px of the control at 100 %."""
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class Labelled(QWidget):
         self.setPalette(theme.palette())
         self._label.setFont(theme.sans(14, 500))
         self._control.setFont(theme.sans(14))
-        self._control.setFixedHeight(theme.px(32))
+        self._control.setFixedHeight(theme.px(self.HIGH))
         self._help.setFont(theme.sans(13))
         layout = self.layout()
         if layout is not None:
@@ -104,15 +107,46 @@ class Field(Labelled):
         return self.edit.text().strip()
 
     def _dress(self, theme: Theme) -> None:
-        rest = theme.colour("error" if self._wrong else "outline").name()
-        focus = theme.colour("error" if self._wrong else "focus").name()
-        thick = 2 if self._wrong or theme.contrast else 1
-        self.edit.setStyleSheet(
-            f"QLineEdit#field {{ background: {theme.colour('surface').name()};"
-            f" color: {theme.colour('text').name()};"
-            f" border: {thick}px solid {rest}; border-radius: {theme.px(6)}px;"
-            f" padding: 0 {theme.px(10)}px;"
-            f" selection-background-color: {theme.colour('selection').name()};"
-            f" selection-color: {theme.colour('text').name()}; }}"
-            f"QLineEdit#field:focus {{ border: {3 if theme.contrast else 2}px solid {focus}; }}"
-        )
+        self.edit.setStyleSheet(field_style(theme, f"0 {theme.px(10)}px", wrong=bool(self._wrong)))
+
+
+class Area(Labelled):
+    """A few lines of words that will be posted, in the serif; Tab leaves it."""
+
+    HIGH = 76
+
+    def __init__(
+        self,
+        label: str,
+        theme: Theme,
+        help_words: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        super().__init__(label, self.edit, theme, help_words, parent)
+        self.edit.textChanged.connect(self.clear_wrong)
+
+    def text(self) -> str:
+        return self.edit.toPlainText()
+
+    def _dress(self, theme: Theme) -> None:
+        self.edit.setFont(theme.serif(15))
+        padding = f"{theme.px(4)}px {theme.px(6)}px"
+        self.edit.setStyleSheet(field_style(theme, padding, wrong=bool(self._wrong)))
+
+
+def field_style(theme: Theme, padding: str, *, wrong: bool) -> str:
+    """The style sheet of an object named "field"."""
+    rest = theme.colour("error" if wrong else "outline").name()
+    focus = theme.colour("error" if wrong else "focus").name()
+    thick = 2 if wrong or theme.contrast else 1
+    return (
+        f"#field {{ background: {theme.colour('surface').name()};"
+        f" color: {theme.colour('text').name()};"
+        f" border: {thick}px solid {rest}; border-radius: {theme.px(6)}px;"
+        f" padding: {padding};"
+        f" selection-background-color: {theme.colour('selection').name()};"
+        f" selection-color: {theme.colour('text').name()}; }}"
+        f"#field:focus {{ border: {3 if theme.contrast else 2}px solid {focus}; }}"
+    )

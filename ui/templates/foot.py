@@ -1,6 +1,8 @@
-"""The bar at the bottom of the form: what is missing, and the buttons."""
+"""The bar at the bottom of a dialog: quiet buttons, what is to be said, and what can be done."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,22 +12,23 @@ from ui.theme import Theme
 from ui.words import Words
 
 
-class Foot(QWidget):
-    """`insert` can always be pressed; it is primary only where that will succeed."""
+class Bar(QWidget):
+    """`quiet` buttons at the left, `loud` ones at the right, words between them."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, quiet: Sequence[Button], loud: Sequence[Button]) -> None:
         super().__init__()
         self._theme = theme
-        self.own = Button("Your own templates…", theme, Weight.QUIET)
+        self._buttons = [*quiet, *loud]
+        self._last = loud[-1]
+        self._begins = 14 if quiet else 24
         self._words = Words(theme, "", "error", 14, 500)
         self._words.setWordWrap(True)
-        self.cancel = Button("Cancel", theme)
-        self.insert = Button("Insert", theme)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.own)
+        for button in quiet:
+            self._row.addWidget(button)
         self._row.addWidget(self._words, 1)
-        self._row.addWidget(self.cancel)
-        self._row.addWidget(self.insert)
+        for button in loud:
+            self._row.addWidget(button)
         self.set_theme(theme)
 
     @property
@@ -34,10 +37,32 @@ class Foot(QWidget):
         return self._words.text()
 
     def say(self, words: str, role: str = "muted") -> None:
-        """One sentence at the left; `role` is its colour."""
+        """One sentence; `role` is its colour."""
         self._words.set_role(self._theme, role)
         self._words.setText(words)
-        self.insert.setAccessibleDescription(words)
+        self._last.setAccessibleDescription(words)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (*self._buttons, self._words):
+            part.set_theme(theme)
+        px = theme.px
+        self._row.setContentsMargins(px(self._begins), px(12), px(24), px(12))
+        self._row.setSpacing(px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("border"))
+        painter.end()
+
+
+class Foot(Bar):
+    """The form's own: `insert` can always be pressed; it is primary only where it will succeed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.own = Button("Your own templates…", theme, Weight.QUIET)
+        self.cancel, self.insert = Button("Cancel", theme), Button("Insert", theme)
+        super().__init__(theme, [self.own], [self.cancel, self.insert])
 
     def show_places(self, places: int, *, ready: bool) -> None:
         """In how many places it would be inserted, and whether that can be done now."""
@@ -46,16 +71,3 @@ class Foot(QWidget):
             self.insert.setText(words)
             self.insert.setAccessibleName(words)
         self.insert.set_weight(Weight.PRIMARY if ready else Weight.SECONDARY)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        for part in (self.own, self._words, self.cancel, self.insert):
-            part.set_theme(theme)
-        px = theme.px
-        self._row.setContentsMargins(px(14), px(12), px(24), px(12))
-        self._row.setSpacing(px(10))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("border"))
-        painter.end()

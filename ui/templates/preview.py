@@ -28,9 +28,12 @@ class Preview(QWidget):
     left_out_changed = Signal(object)
     """The Tracks that the writer leaves out, as a tuple."""
 
-    def __init__(self, theme: Theme, platforms: Mapping[str, str]) -> None:
-        """`platforms`: names by id."""
+    def __init__(
+        self, theme: Theme, platforms: Mapping[str, str], *, choosing: bool = True
+    ) -> None:
+        """`platforms`: names by id; with `choosing` a place can be left out."""
         super().__init__()
+        self._choosing = choosing
         self._theme, self._platforms = theme, platforms
         self._filled: FilledTemplate | None = None
         self._ticks: list[Check] = []
@@ -51,6 +54,7 @@ class Preview(QWidget):
             self._make_ticks()
         for tick, preview in zip(self._ticks, previews, strict=True):
             tick.setChecked(preview.chosen)
+            tick.setVisible(self._choosing)
             tick.setAccessibleDescription(_spoken(preview))
         self.setAccessibleDescription(" ".join(outcome(filled)) if filled else "")
         self.updateGeometry()
@@ -59,7 +63,7 @@ class Preview(QWidget):
 
     def ticks(self) -> list[Check]:
         """The ticks of the places, from top to bottom."""
-        return self._ticks
+        return self._ticks if self._choosing else []
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -96,7 +100,6 @@ class Preview(QWidget):
             name = track_name(track, platform, self._platforms)
             tick = Check(name, self._theme, self, size=13, weight=500, role="muted")
             tick.clicked.connect(self._tell_left_out)
-            tick.show()
             self._ticks.append(tick)
 
     @Slot()
@@ -137,20 +140,24 @@ class Preview(QWidget):
         flow.gap(16)
 
     def _head(self, flow: Flow, tick: Check, preview: TrackPreview) -> None:
-        """The tick with the name of the place, and at its right the measure."""
-        kind = Kind(flow.theme.sans(13), flow.theme.px(28), "muted")
+        """The name of the place, with its tick, and at its right the measure."""
+        theme = flow.theme
+        kind = Kind(theme.sans(13), theme.px(28), "muted")
+        name = Kind(theme.sans(13, 500), theme.px(28), "muted")
         words = preview.measure if preview.chosen else "Left out"
         if preview.section is None and preview.chosen:
             words = ", ".join(filter(None, (words, "a new section")))
         wide = QFontMetricsF(kind.font).horizontalAdvance(words)
-        long = tick.sizeHint().width() - flow.theme.px(2 * _TICK) + wide > flow.width
+        long = tick.sizeHint().width() - theme.px(2 * _TICK) + wide > flow.width
         top = flow.y
-        flow.row([tick], inset=-_TICK)
+        if self._choosing:
+            flow.row([tick], inset=-_TICK)
+        else:
+            flow.text(tick.text(), name, most=1)
         if flow.painter is not None:
-            right = flow.left + flow.width - wide
             y = flow.y if long else top
-            left = flow.left if long else right
-            draw_line(flow.painter, words, left, y, kind, flow.theme.colour("muted"))
+            left = flow.left if long else flow.left + flow.width - wide
+            draw_line(flow.painter, words, left, y, kind, theme.colour("muted"))
         if long:
             flow.y += kind.line
 
