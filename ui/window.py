@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QByteArray, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from app.disclaimers.own import own_folder
 from app.places import Places
 from app.questions import question_of
 from app.session import Session
@@ -55,6 +57,7 @@ class Surroundings:
     another: Callable[[Session], None]
     """Opens one more window."""
     sample: Callable[[], Session]
+    own_templates: Path = field(default_factory=own_folder)
 
 
 class Window(QMainWindow):

@@ -44,8 +44,9 @@ class Bar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (*self._buttons, self._words):
-            part.set_theme(theme)
+        self._words.set_theme(theme)
+        for button in self._buttons:
+            button.set_theme(theme)
         px = theme.px
         self._row.setContentsMargins(px(self._begins), px(12), px(24), px(12))
         self._row.setSpacing(px(10))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
@@ -20,6 +21,7 @@ from ui.templates.insertion import (
     effect_of_refill,
     still_fits,
 )
+from ui.templates.own_dialog import OwnDialog
 from ui.templates.state import listed
 from ui.theme import Theme
 
@@ -38,6 +40,7 @@ class Disclaimers(QObject):
         self._w = window
         self.desk = RemoteDesk(self._ask, lambda: window.settings)
         self.dialog: TemplateDialog | None = None
+        self.own: OwnDialog | None = None
         self.titles: dict[str, str] = {}
         """Of all templates by id, as far as they are known."""
         self._seen: Mapping[int, int] = {}
@@ -63,11 +66,11 @@ class Disclaimers(QObject):
     def _open(self, finding: ShownFinding | None, wanted: str = "") -> None:
         kept = finding is not None and finding.decision is not None
         target = None if finding is None or kept else target_of(finding)
-        names = {platform.id: platform.name for platform in self._w.around.platforms.values()}
         dialog = TemplateDialog(
-            self._w.theme, self.desk, self.insert, names, target, parent=self._w
+            self._w.theme, self.desk, self.insert, self._names(), target, parent=self._w
         )
         dialog.finished.connect(self._forget_dialog)
+        dialog.own_wanted.connect(self.open_own)
         self.dialog = dialog
         dialog.begin(wanted)
 
@@ -75,9 +78,30 @@ class Disclaimers(QObject):
     def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def set_theme(self, theme: Theme) -> None:
+    @Slot()
+    def open_own(self) -> None:
+        """The templates of one's own, over the form."""
+        practice = self._w.settings.templates_folder
+        folders = self._w.around.own_templates, Path(practice) if practice else None
+        self.own = OwnDialog(
+            self._w.theme, self.desk, folders, self._w.prompts, self._names(), self.dialog
+        )
         if self.dialog is not None:
-            self.dialog.set_theme(theme)
+            self.own.finished.connect(self.dialog.ask_offer)
+        self.own.finished.connect(self._forget_own)
+        self.own.open()
+
+    @Slot()
+    def _forget_own(self) -> None:
+        self.own = None
+
+    def set_theme(self, theme: Theme) -> None:
+        for dialog in (self.dialog, self.own):
+            if dialog is not None:
+                dialog.set_theme(theme)
+
+    def _names(self) -> dict[str, str]:
+        return {platform.id: platform.name for platform in self._w.around.platforms.values()}
 
     def insert(self, filled: FilledTemplate) -> str:
         """Puts a template's words into the draft; one sentence where that is refused."""

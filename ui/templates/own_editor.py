@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.disclaimers.own import written_of
@@ -90,8 +90,9 @@ class OwnEditor(QDialog):
         surface.setColor(surface.ColorRole.Window, theme.colour("surface"))
         self._right.setPalette(surface)
 
-    def resizeEvent(self, event: object) -> None:
-        """Where there is little room the preview takes its half."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the preview takes less than half."""
+        super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_NARROW)
         self._right.setFixedWidth(self.theme.px(_PREVIEW) if wide else self.width() * 2 // 5)
 
@@ -145,7 +146,8 @@ class OwnEditor(QDialog):
         self.parts.clear_wrong()
         why = sentence.removeprefix(self._name).lstrip(":, ")
         line = _LINE.match(why)
-        self._trouble = self.parts.show_wrong(int(line[1]), line[2]) if line else why
+        said = self.parts.show_wrong(int(line[1]), line[2]) if line else why
+        self._trouble = said[:1].upper() + said[1:]
         self.foot.say(self._trouble, "error")
         self.keep.set_weight(Weight.SECONDARY)
 

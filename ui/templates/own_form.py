@@ -1,4 +1,4 @@
-"""The parts of a template as fields: what it is called, where it holds, its words, its questions."""
+"""The parts of a template as fields: its title, its places, its words and what they ask."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ class WrittenForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setPalette(theme.palette())
-        for part in (self.title, self.topic, self.places, self._note, *self.areas.values()):
+        self._note.set_theme(theme)
+        for part in (self.title, self.topic, self.places, *self.areas.values()):
             part.set_theme(theme)
         for question in self._questions:
             question.set_theme(theme)
