@@ -52,6 +52,7 @@ class Settings:
     right_panel: bool = _setting(True, "Findings are shown")
     first_run_done: bool = _setting(False, "The sample draft has been seen")
     recent_folder: str = _setting("", "Folder that was opened last")
+    templates_folder: str = _setting("", "Folder of shared templates")
 
 
 def words_of(key: str) -> str:

@@ -24,10 +24,16 @@ _GRADED_TO = 5000
 
 def section_name(section: WrittenSection, platforms: Mapping[str, str] | None = None) -> str:
     """ "Caption", or "Caption, Instagram" where it is meant for one platform."""
-    name = _NAMES[section.track]
-    if section.platform is None:
-        return name
-    return f"{name}, {(platforms or {}).get(section.platform, section.platform)}"
+    return track_name(section.track, section.platform, platforms)
+
+
+def track_name(
+    track: Track, platform: str | None, platforms: Mapping[str, str] | None = None
+) -> str:
+    """What a section of a track, meant for a platform or for all, is called."""
+    if platform is None:
+        return _NAMES[track]
+    return f"{_NAMES[track]}, {(platforms or {}).get(platform, platform)}"
 
 
 def clock(seconds: float) -> str:

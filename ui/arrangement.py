@@ -34,7 +34,7 @@ class Arrangement(QObject):
         for part in (
             *(self._w.script, self._w.panel, self._w.line, self._w.find_bar, self._w.errors),
             *(self._w.tour, self._w.strip, self._w.findings, self._w.page, self._w.status),
-            *(self._w.menus, self._w.finder),
+            *(self._w.menus, self._w.finder, self._w.disclaimers),
         ):
             part.set_theme(theme)
         self.fold()
@@ -51,7 +51,7 @@ class Arrangement(QObject):
         self._w.around.keep_settings(settings)
 
     def ask_settings(self) -> None:
-        dialog = SettingsDialog(self._w.theme, self._w.settings, self._w)
+        dialog = SettingsDialog(self._w.theme, self._w.settings, self._w.prompts.folder, self._w)
         dialog.settings_chosen.connect(self.change_settings)
         dialog.exec()
 

@@ -19,6 +19,7 @@ Then = Callable[[object], None]
 
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "offer": offer_of, "fill": filled_of, "refill": refill_of, "validate": filled_of, "shelf": dict,
+    "source": dict,
 }  # fmt: skip
 
 

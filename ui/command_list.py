@@ -60,7 +60,7 @@ class CommandList(QFrame):
         self.setAccessibleName("All commands")
         self.field = QLineEdit()
         self.field.setObjectName("search")
-        self.field.setAccessibleName("Search commands, sections, findings and facts")
+        self.field.setAccessibleName("Search commands, sections, findings, facts and templates")
         self.field.setPlaceholderText("What do you want to do?")
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
@@ -91,6 +91,16 @@ class CommandList(QFrame):
         self.move(window.mapToGlobal(QPoint(max(0, left), top)))
         self.show()
         self.field.setFocus()
+
+    @Slot()
+    def renew(self) -> None:
+        """More can be found than when it was opened; what is typed and chosen stays."""
+        found = self._find()
+        known = [(entry.words, entry.note) for entry in self._entries]
+        if self.isVisible() and known != [(entry.words, entry.note) for entry in found]:
+            row, self._entries = self.rows.currentRow(), found
+            self._search(self.field.text())
+            self.rows.setCurrentRow(row)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

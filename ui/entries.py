@@ -1,4 +1,4 @@
-"""What the command list finds: commands, sections, findings and facts, each with what it does."""
+"""What the command list finds: commands, places, findings, facts, templates, and what each does."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Ways:
     to_finding: Callable[[str], object]
     """Takes the finding's key."""
     to_fact: Callable[[str], object]
+    to_template: Callable[[str], object]
 
 
 def entries_of(
@@ -45,9 +46,13 @@ def entries_of(
     answer: Answer,
     question_for: Callable[[str], FactQuestion],
     platforms: Mapping[str, str],
+    templates: Mapping[str, str],
     ways: Ways,
 ) -> list[Entry]:
-    """Everything that can be found now; commands that cannot run are left out."""
+    """Everything that can be found now; commands that cannot run are left out.
+
+    `templates`: titles by id.
+    """
     found = [
         Entry(command.words, command.run, "", keys_of(command.shortcut))
         for command in commands
@@ -65,6 +70,8 @@ def entries_of(
     for fact in (*facts, *document.facts):
         words = f"Answer: {question_for(fact).question}"
         found.append(Entry(words, _call(ways.to_fact, fact), "Fact"))
+    for template, title in templates.items():
+        found.append(Entry(title, _call(ways.to_template, template), "Template"))
     return found
 
 

@@ -28,16 +28,21 @@ class ErrorBar(QWidget):
         self._way_out: Callable[[], None] | None = None
         self._words = Words(theme, "", "text", 14)
         self._words.setWordWrap(True)
-        self._button = Button("", theme, height=30)
+        self.button = Button("", theme, height=30)
         self._close = IconButton("x", "Close the message", theme)
-        self._button.clicked.connect(self._take)
+        self.button.clicked.connect(self._take)
         self._close.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._button)
+        self._row.addWidget(self.button)
         self._row.addWidget(self._close)
         self.hide()
         self.set_theme(theme)
+
+    @property
+    def words(self) -> str:
+        """What it says; nothing while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
 
     def show_error(
         self, words: str, button: str = "", way_out: Callable[[], None] | None = None
@@ -62,7 +67,7 @@ class ErrorBar(QWidget):
         self._theme = theme
         self.setPalette(theme.palette())
         self._words.set_theme(theme)
-        self._button.set_theme(theme)
+        self.button.set_theme(theme)
         self._close.set_theme(theme)
         px = theme.px
         self._row.setContentsMargins(px(8 + 12 + 16 + 12), px(16), px(20), px(16))
@@ -74,10 +79,10 @@ class ErrorBar(QWidget):
     ) -> None:
         self._level, self._way_out = level, way_out
         self._words.setText(words)
-        self._button.setText(button)
-        self._button.setAccessibleName(button.rstrip("…"))
-        self._button.setVisible(way_out is not None)
-        self._button.updateGeometry()
+        self.button.setText(button)
+        self.button.setAccessibleName(button.rstrip("…"))
+        self.button.setVisible(way_out is not None)
+        self.button.updateGeometry()
         self._close.setVisible(level is not Severity.ERROR)
         self.show()
         self.update()

@@ -40,6 +40,7 @@ class FindingWalk(QObject):
     @Slot(object)
     def take_answer(self, answer: Answer) -> None:
         self.answer = answer
+        self._w.findings.panel.set_templated(self._w.runner.templated)
         self._w.findings.set_answer(answer)
         self._w.strip.set_answer(answer)
         self._w.panel.set_answer(answer)

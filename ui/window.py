@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QByteArray, QTimer, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from app.disclaimers.own import own_folder
 from app.places import Places
 from app.questions import question_of
 from app.session import Session
@@ -36,6 +38,7 @@ from ui.profile_dialog import ProfileDialog
 from ui.prompts import Prompts
 from ui.section_line import SectionLine
 from ui.status_line import StatusLine, month_words
+from ui.templates.opening import Disclaimers
 from ui.theme import Theme
 from ui.tour import TourBar
 from ui.window_commands import commands_of
@@ -54,6 +57,7 @@ class Surroundings:
     another: Callable[[Session], None]
     """Opens one more window."""
     sample: Callable[[], Session]
+    own_templates: Path = field(default_factory=own_folder)
 
 
 class Window(QMainWindow):
@@ -68,6 +72,7 @@ class Window(QMainWindow):
         self.prompts = Prompts(self, lambda: self.theme)
         self._build()
         self.walk, self.looks = FindingWalk(self), Arrangement(self)
+        self.disclaimers = Disclaimers(self)
         self._listen()
         self.drafts = Drafts(self)
         self.commands = commands_of(self)
@@ -144,6 +149,7 @@ class Window(QMainWindow):
         cards.fix_chosen.connect(self.walk.apply_fix)
         cards.keep_wanted.connect(self.walk.keep)
         cards.reopen_wanted.connect(self.walk.reopen)
+        cards.template_wanted.connect(self.disclaimers.open_for)
         cards.source_pressed.connect(self._open_source)
         cards.fact_answered.connect(self.answer_fact)
         cards.fact_left.connect(self.walk.leave_question)
@@ -226,6 +232,7 @@ class Window(QMainWindow):
             facts[fact] = value
         self.changed()
         self.refresh()
+        self.disclaimers.weigh()
 
     @Slot(str)
     def _title_changed(self, title: str) -> None:
@@ -255,6 +262,7 @@ class Window(QMainWindow):
             )
         self.changed()
         self.refresh()
+        self.disclaimers.weigh()
 
     @Slot(int, int, int, str)
     def _text_changed(self, _section: int, _start: int, _removed: int, _added: str) -> None:
@@ -304,9 +312,11 @@ class Window(QMainWindow):
         return ""
 
     def _entries(self) -> list[Entry]:
-        ways = Ways(self._settle, self.walk.open_card, self.show_fact)
+        titles = self.disclaimers
+        ways = Ways(self._settle, self.walk.open_card, self.show_fact, titles.open_template)
         return entries_of(
-            self.commands, self.session.document, self.walk.answer, question_of, self._names, ways
+            *(self.commands, self.session.document, self.walk.answer, question_of),
+            *(self._names, titles.titles, ways),
         )
 
     def show_fact(self, fact: str) -> None:
@@ -327,6 +337,7 @@ class Window(QMainWindow):
 
     def open_finder(self) -> None:
         self.finder.open()
+        self.disclaimers.look(self.finder.renew)
 
     def open_sample(self) -> None:
         if self.drafts.may_leave():

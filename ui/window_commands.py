@@ -54,6 +54,14 @@ def _edit(window: Window) -> list[Command]:
         Command("edit.replace", "Replace…", find.open_replace, "Ctrl+H", "Edit"),
         Command("edit.next", "Find next", find.find_next, "F3", "Edit"),
         Command("edit.previous", "Find previous", find.find_previous, "Shift+F3", "Edit"),
+        Command(
+            "edit.template",
+            "Fill in a disclaimer…",
+            window.disclaimers.open,
+            "Ctrl+Shift+T",
+            "Edit",
+            begins_group=True,
+        ),
     ]
 
 

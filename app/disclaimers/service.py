@@ -13,6 +13,7 @@ from typing import Any
 from app.disclaimers.desk import Desk, Writer
 from app.disclaimers.manifest import read_one
 from app.disclaimers.shelf import Shelf, known_names, own_folder, shelf, stamp
+from app.disclaimers.source import source_of
 from app.disclaimers.template import Origin
 from app.disclaimers.wire import order_of, target_of
 from app.document import Document
@@ -32,7 +33,7 @@ class TemplateService:
         self._read: tuple[Path | None, Mapping[str, float]] | None = None
         self._answers: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
             "offer": self._offer, "fill": self._fill, "refill": self._refill,
-            "validate": self._validate, "shelf": self._list,
+            "validate": self._validate, "shelf": self._list, "source": self._source,
         }  # fmt: skip
 
     def reply(self, row: Mapping[str, Any]) -> Row:
@@ -71,6 +72,11 @@ class TemplateService:
             for template in self._shelf.templates
         ]
         return {"templates": rows, "broken": list(self._shelf.broken)}
+
+    def _source(self, row: Mapping[str, Any]) -> Row:
+        """A template as one file, to make one's own of it."""
+        template = self._shelf.get(str(row["template"]))
+        return {"text": source_of(template, known_names(self._rules).authorities)}
 
     def _validate(self, row: Mapping[str, Any]) -> Row:
         """A template as it is being written, filled in with its examples."""

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from platformdirs import user_config_path
-
 from app.disclaimers.manifest import Known, key_of, read_manifest, read_one
+from app.disclaimers.own import SUFFIX, own_folder
 from app.disclaimers.template import Origin, Template
 from app.errors import AppError
 from app.packs import loader
 from app.platforms import platforms
 from app.reading import read_text
 
-FOLDER_VARIABLE = "CAVEAT_TEMPLATES"
-SUFFIX = ".j2"
 _MANIFEST = "manifest.toml"
 
 
@@ -42,12 +38,6 @@ class Shelf:
     def rules(self) -> frozenset[str]:
         """Rules whose finding some template closes."""
         return frozenset(rule for template in self.templates for rule in template.settles)
-
-
-def own_folder() -> Path:
-    """Where one keeps one's own templates; the variable CAVEAT_TEMPLATES goes before."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    return Path(named) if named else user_config_path("caveat", appauthor=False) / "templates"
 
 
 def shelf(rules: Iterable[str], own: Path | None = None, practice: Path | None = None) -> Shelf:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.disclaimers.own import FOLDER_VARIABLE
 from tests.ui.whole import Whole
 from ui.theme import load_fonts
 
@@ -21,8 +22,11 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def whole(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Callable[..., Whole]]:
+def whole(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Whole]]:
     """Opens windows with a real checker and settings of their own; closes them at the end."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "templates"))
     opened: list[Whole] = []
 
     def make(*texts: str, **wishes: object) -> Whole:

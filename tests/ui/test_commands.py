@@ -37,9 +37,11 @@ class Desk:
 
     def entries(self) -> list[Entry]:
         document = draft()
-        ways = Ways(self.done.append, self.done.append, self.done.append)
+        ways = Ways(*[self.done.append] * 4)
         made = answer(document)
-        return entries_of(self.commands, document, made, question_of, PLATFORMS, ways)
+        return entries_of(
+            self.commands, document, made, question_of, PLATFORMS, {"ad": "Paid post"}, ways
+        )
 
     def _may(self) -> bool:
         return self.may_save

@@ -61,7 +61,7 @@ def test_a_platform_is_ticked_with_space(qtbot: QtBot) -> None:
 
 
 def test_settings_are_told_in_their_own_types(qtbot: QtBot) -> None:
-    dialog = SettingsDialog(Theme(), Settings(left_panel=False))
+    dialog = SettingsDialog(Theme(), Settings(left_panel=False), lambda begin: "/shared/templates")
     qtbot.addWidget(dialog)
     told: list[object] = []
     dialog.settings_chosen.connect(told.append)
@@ -69,14 +69,18 @@ def test_settings_are_told_in_their_own_types(qtbot: QtBot) -> None:
     dialog.numbers["text_scale"].set_number(150)
     qtbot.keyClick(dialog.numbers["pace"].edit, Qt.Key.Key_Up)
     dialog.texts["name"].edit.setText("Dr Ines Halvorsen")
+    dialog.browse.click()
     dialog.accept()
     assert told == [
-        Settings("dark", 1.5, pace=155, name="Dr Ines Halvorsen", left_panel=False),
-    ]
+        Settings(
+            *("dark", 1.5), pace=155, name="Dr Ines Halvorsen", left_panel=False,
+            templates_folder="/shared/templates",
+        )
+    ]  # fmt: skip
 
 
 def test_a_wrong_number_keeps_the_settings_open_and_says_what_to_write(qtbot: QtBot) -> None:
-    dialog = SettingsDialog(Theme(), Settings())
+    dialog = SettingsDialog(Theme(), Settings(), str)
     qtbot.addWidget(dialog)
     dialog.show()
     field = dialog.numbers["pace"]

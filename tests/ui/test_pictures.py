@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.document import Document
 from app.session import Session
@@ -23,7 +25,9 @@ from app.shown import Answer, CaptionCount, ShownFinding, ShownQuestion
 from app.wire import answer_row
 from checks import Gate, Profile, Track
 from tests.ui.made import ADVICE, GIFT, ILLNESS, KEPT, NUMBER, TEXTS
+from tests.ui.templates.made import MadeDesk
 from tests.ui.whole import Whole
+from ui.templates.dialog import TemplateDialog
 from ui.theme import Scheme
 
 _PICTURES = Path(__file__).with_name("pictures")
@@ -54,6 +58,7 @@ class State:
     clean: bool = False
     size: tuple[int, int] = (1280, 800)
     scale: float = 1.0
+    seen: Callable[[Whole], QWidget] = lambda one: one.window
 
 
 def _open_card(one: Whole) -> None:
@@ -69,6 +74,24 @@ def _go_to_first(one: Whole) -> None:
     one.press(Qt.Key.Key_F8)
 
 
+def _fill_in(one: Whole) -> None:
+    """Two questions of the form are answered, the last one is open."""
+    templates = one.window.disclaimers
+    templates.desk = MadeDesk(one.window.session.document)  # type: ignore[assignment]
+    templates.open()
+    one.until(lambda: _form(one).isActiveWindow())
+    one.press(Qt.Key.Key_Return)
+    QTest.keyClicks(one.focus, "blood pressure cuff")
+    one.press(Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    one.qtbot.wait(150)
+
+
+def _form(one: Whole) -> TemplateDialog:
+    dialog = one.window.disclaimers.dialog
+    assert dialog is not None
+    return dialog
+
+
 STATES = {
     "script": State(_go_to_first),
     "card": State(_open_card),
@@ -77,6 +100,8 @@ STATES = {
     "caption": State(_show_caption),
     "narrow": State(_go_to_first, size=(1024, 640)),
     "large": State(_go_to_first, scale=2.0),
+    "template": State(_fill_in, seen=_form),
+    "template-large": State(_fill_in, seen=_form, scale=2.0),
 }
 
 
@@ -102,7 +127,7 @@ def test_the_window_looks_as_it_was_found_good(
     one.checked()
     state.act(one)
     one.qtbot.wait(50)  # what is laid out later, is by then
-    seen = one.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    seen = state.seen(one).grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     kept = _PICTURES / f"{name}-{scheme}.png"
     if pytestconfig.getoption("--update-pictures"):
         seen.save(str(kept))

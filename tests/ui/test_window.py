@@ -195,7 +195,7 @@ def test_a_save_that_fails_says_so_and_loses_nothing(whole: Make, tmp_path: Path
     assert errors.isVisible()
     assert "Could not save" in errors._words.text()
     assert (one.text, one.window.session.unsaved) == ("Sleep well.", True)
-    errors._button.click()
+    errors.button.click()
     assert not errors.isVisible()
     assert "Sleep well." in (tmp_path / "elsewhere.md").read_text(encoding="utf-8")
 
@@ -254,7 +254,7 @@ def test_a_checker_that_hangs_never_stops_the_writer(whole: Make) -> None:
     assert one.text.startswith("0 on 1 on 2 on 3 on 4 on 5 on ")
     assert one.window.errors.isVisible()
     assert one.gate == "Export is closed"
-    one.window.errors._button.click()
+    one.window.errors.button.click()
     assert runner.running
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.disclaimers.own import own_folder
 from app.packs import platforms
 from app.places import Places
 from app.session import Session, begun
@@ -38,6 +39,8 @@ class Answers:
     unsaved_words: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    yes: bool = True
+    """May it be deleted, may it be lost?"""
 
     def open_path(self, folder: str) -> Path | None:
         return self._path("open")
@@ -48,6 +51,20 @@ class Answers:
     def unsaved(self, title: str) -> Unsaved:
         self.asked.append("unsaved")
         return self.unsaved_words
+
+    def template_to_add(self, begin: str) -> Path | None:
+        return self._path("add")
+
+    def template_to_give(self, suggestion: str) -> Path | None:
+        return self._path("give")
+
+    def may_delete(self, title: str) -> bool:
+        self.asked.append("delete")
+        return self.yes
+
+    def may_lose(self, what: str) -> bool:
+        self.asked.append("lose")
+        return self.yes
 
     def may_remove(self, name: str) -> bool:
         self.asked.append("remove")
@@ -93,6 +110,7 @@ class Whole:
             checker=checker,
             another=self.others.append,
             sample=sample,
+            own_templates=own_folder(),
         )
         self.window = Window(session or spoken(settings, *texts), settings, around, quick)
         self.answers = Answers()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.findings.fixes import FixButton, PlaceButton, SourceLink
+from ui.findings.fixes import FixButton, PlaceButton, SourceLink, TemplateButton
 from ui.findings.list import SIDE
 from ui.findings.rowpaint import RowWidget, missing_line, quote_line
 from ui.findings.rows import Row, kept_words, kind_words, level_name, level_of
@@ -35,6 +35,8 @@ class OpenCard(RowWidget):
     """Key: what was kept is to be open again."""
     place_chosen = Signal(str)
     """Key of another place of the same rule."""
+    template_wanted = Signal(str)
+    """Key: fill in a disclaimer that closes it."""
     source_pressed = Signal(str)
     """Address of an authority."""
     grown = Signal()
@@ -48,7 +50,9 @@ class OpenCard(RowWidget):
         content: Callable[[], int],
         theme: Theme,
         parent: QWidget,
+        templated: bool = False,
     ) -> None:
+        """`templated`: a disclaimer template can close it."""
         super().__init__(parent)
         self.row = row
         self.finding = next((f for f in row.findings if f.key == key), row.findings[0])
@@ -63,6 +67,7 @@ class OpenCard(RowWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.finding.title)
         self.setAccessibleDescription(" ".join(self.reasons()))
+        self._templated = templated and self.finding.decision is None
         self._build()
 
     def _build(self) -> None:
@@ -82,6 +87,9 @@ class OpenCard(RowWidget):
         ]
         for fix in self._fixes:
             fix.clicked.connect(self._choose_fix)
+        self._templates = [TemplateButton(theme, self)] if self._templated else []
+        for template in self._templates:
+            template.clicked.connect(self._want_template)
         self._sources = [SourceLink(citation, theme, self) for citation in finding.citations]
         for source in self._sources:
             source.clicked.connect(self._press_source)
@@ -136,11 +144,11 @@ class OpenCard(RowWidget):
         """What can be pressed, from top to bottom."""
         more = [] if self._all_sources else [self._more]
         shown = [source for source in self._sources if source.isVisibleTo(self)]
-        return [*self._places, *self._fixes, *shown, *more, self._keep]
+        return [*self._places, *self._fixes, *self._templates, *shown, *more, self._keep]
 
     def first_stop(self) -> Pressable:
-        """The first fix, so that Return applies it; where there is none, the way to keep it."""
-        return self._fixes[0] if self._fixes else self._keep
+        """The first fix, so that Return applies it; else the template, or the way to keep it."""
+        return [*self._fixes, *self._templates, self._keep][0]
 
     def apply(self, number: int) -> bool:
         """Presses the fix with this index; False where there is none."""
@@ -159,6 +167,10 @@ class OpenCard(RowWidget):
         button = self.sender()
         if isinstance(button, FixButton):
             self.apply(self._fixes.index(button))
+
+    @Slot()
+    def _want_template(self) -> None:
+        self.template_wanted.emit(self.finding.key)
 
     @Slot()
     def _choose_place(self) -> None:
@@ -215,9 +227,9 @@ class OpenCard(RowWidget):
         flow.gap(13)
         self._head(flow)
         self._reasons(flow)
-        if self._fixes:
-            flow.gap(14)
-        for number, button in enumerate(self._fixes):
+        ways = [*self._fixes, *self._templates]
+        flow.gap(14 if ways else 0)
+        for number, button in enumerate(ways):
             flow.gap(7 if number else 0)
             flow.place(button)
         flow.gap(10)

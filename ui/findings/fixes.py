@@ -55,7 +55,42 @@ class RowButton(Pressable):
             frame(painter, box, theme.colour("focus"), self.ring(), radius)
 
 
-class FixButton(RowButton):
+class BoxButton(RowButton):
+    """Something to be done, in a box of its own."""
+
+    def draw_ground(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        radius = theme.px(RADIUS)
+        edge = "outline" if self.over or theme.contrast else "border"
+        if self.isDown() or self.over:
+            ground = theme.colour("selection" if self.isDown() else "sunken")
+            fill(painter, box, ground, radius)
+        frame(painter, box, theme.colour(edge), 1, radius)
+        if self.hasFocus():
+            frame(painter, box, theme.colour("focus"), self.ring(), radius)
+
+
+class TemplateButton(BoxButton):
+    """The way to the form that fills in a disclaimer."""
+
+    _WORDS = "Fill in a disclaimer…"
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(self._WORDS.rstrip("…"))
+        self.setAccessibleDescription("Key T")
+
+    def draw(self, flow: Flow, width: float) -> None:
+        theme = self.theme
+        flow.left, flow.width = theme.px(40), width - theme.px(52)
+        flow.gap(8)
+        if flow.painter is not None:
+            draw_keycap(flow.painter, theme.px(10), flow.y, "T", theme)
+        flow.text(self._WORDS, Kind(theme.sans(14, 500), theme.px(20)))
+        flow.gap(8)
+
+
+class FixButton(BoxButton):
     """A fix: key cap with its digit, the words it brings, and what it does."""
 
     def __init__(
@@ -104,17 +139,6 @@ class FixButton(RowButton):
             role = "text" if self._refused else "muted"
             flow.text(note, Kind(theme.sans(13), theme.px(18), role))
         flow.gap(9)
-
-    def draw_ground(self, painter: QPainter, box: QRectF) -> None:
-        theme = self.theme
-        radius = theme.px(RADIUS)
-        edge = "outline" if self.over or theme.contrast else "border"
-        if self.isDown() or self.over:
-            ground = theme.colour("selection" if self.isDown() else "sunken")
-            fill(painter, box, ground, radius)
-        frame(painter, box, theme.colour(edge), 1, radius)
-        if self.hasFocus():
-            frame(painter, box, theme.colour("focus"), self.ring(), radius)
 
 
 def _sentence(words: str) -> str:

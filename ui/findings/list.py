@@ -12,7 +12,7 @@ SIDE = 20
 _BAR = 10
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-BARE_KEYS = (*_DIGITS, *_RETURNS, Qt.Key.Key_I, Qt.Key.Key_Escape)
+BARE_KEYS = (*_DIGITS, *_RETURNS, Qt.Key.Key_I, Qt.Key.Key_T, Qt.Key.Key_Escape)
 """Keys that the list takes without a modifier."""
 _MOVES = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp,
@@ -32,6 +32,8 @@ class FindingList(QListView):
     """0, 1 or 2: the fix with this index."""
     keep = Signal()
     """The key I."""
+    template = Signal()
+    """The key T."""
     sideways = Signal(int)
     """-1 or 1: another place of the same rule."""
     escaped = Signal()
@@ -92,6 +94,8 @@ class FindingList(QListView):
             self.digit.emit(_DIGITS.index(key))
         elif key == Qt.Key.Key_I:
             self.keep.emit()
+        elif key == Qt.Key.Key_T:
+            self.template.emit()
         elif key in _SIDEWAYS:
             self.sideways.emit(_SIDEWAYS[key])
         elif key in _RETURNS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,31 +24,13 @@ from ui.findings.rows import (
 from ui.findings.rowwidgets import RowWidgets
 from ui.findings.voice import CountsVoice
 from ui.findings.whereabouts import Whereabouts
+from ui.findings.wishes import Wishes
 from ui.parts.announce import announce
 from ui.theme import Theme
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(Wishes):
     """The list. `paragraph_text` and `section_name` give words by id, "" where there are none."""
-
-    finding_chosen = Signal(str)
-    """Key: show it in the text, without taking the focus."""
-    fix_chosen = Signal(str, int)
-    """Key, index in its `fixes`. Refused, the window calls `show_refused` with the same two."""
-    keep_wanted = Signal(str)
-    """Key: ask for a reason."""
-    reopen_wanted = Signal(str)
-    """Key: take back what was kept."""
-    source_pressed = Signal(str)
-    """Address of an authority, to be opened."""
-    fact_answered = Signal(str, object)
-    """Fact and value: the answer to what `ask` asked."""
-    fact_left = Signal(str)
-    """Fact: “Not sure yet”."""
-    unchecked_chosen = Signal(int, int)
-    """Section id and paragraph id of what no rule can read; pressed again, the next one."""
-    left = Signal()
-    """Esc: back to the exact caret."""
 
     def __init__(
         self,
@@ -86,6 +68,7 @@ class FindingsPanel(QWidget):
         self.list.clicked.connect(self._enter)
         self.list.digit.connect(self._apply)
         self.list.keep.connect(self._keep)
+        self.list.template.connect(self._template)
         self.list.sideways.connect(self._walk)
         self.list.escaped.connect(self._escape)
         self._rows.made_card.connect(self._connect_card)
@@ -96,6 +79,7 @@ class FindingsPanel(QWidget):
         card.fix_chosen.connect(self.fix_chosen)
         card.keep_wanted.connect(self.keep_wanted)
         card.reopen_wanted.connect(self.reopen_wanted)
+        card.template_wanted.connect(self.template_wanted)
         card.source_pressed.connect(self.source_pressed)
         card.place_chosen.connect(self._choose_place)
 
@@ -140,6 +124,10 @@ class FindingsPanel(QWidget):
         if card is not None:
             card.set_stale(card.finding.key in keys)
         self.list.viewport().update()
+
+    def set_templated(self, rules: frozenset[str]) -> None:
+        """Rules whose finding a disclaimer template can close."""
+        self._state.templated = rules
 
     def set_places(self, words: str) -> None:
         """The audience's countries in words: "the United States and the UK"."""
@@ -226,6 +214,12 @@ class FindingsPanel(QWidget):
         elif row is not None and row.findings:
             wish = self.reopen_wanted if row.sort is Sort.KEPT else self.keep_wanted
             wish.emit(self._state.key_of(row))
+
+    @Slot()
+    def _template(self) -> None:
+        row: Row | None = self.list.currentIndex().data(ROW)
+        if row is not None and row.sort is Sort.FINDING and self._state.settled_by_template(row):
+            self.template_wanted.emit(self._state.key_of(row))
 
     @Slot(int)
     def _walk(self, by: int) -> None:

@@ -46,8 +46,14 @@ class ListState:
     key: str | None = None
     """Key of the finding that the open card speaks of."""
     stale: frozenset[str] = frozenset()
+    templated: frozenset[str] = frozenset()
+    """Rules whose finding a disclaimer template can close."""
     widgets: dict[str, RowWidget] = field(default_factory=dict)
     """Rows that are widgets (the open card, a question), by ident: they paint themselves."""
+
+    def settled_by_template(self, row: Row) -> bool:
+        """Can a template close the findings of this row?"""
+        return row.findings[0].rule in self.templated
 
     def key_of(self, row: Row) -> str:
         """Of several places the open one, the one the caret stands in, or the first."""

@@ -119,7 +119,8 @@ class RowWidgets(QObject):
             question.show()
             return question
         key = self._state.key or ""
-        card = OpenCard(row, key, self._whereabouts, content, theme, self._host)
+        templated = self._state.settled_by_template(row)
+        card = OpenCard(row, key, self._whereabouts, content, theme, self._host, templated)
         card.grown.connect(self._view.doItemsLayout)
         card.set_stale(card.finding.key in self._state.stale)
         self._state.key = card.finding.key

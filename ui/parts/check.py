@@ -26,9 +26,19 @@ def draw_check(painter: QPainter, box: QRectF, checked: bool, theme: Theme, size
 class Check(QCheckBox):
     """A check box with our box; Qt keeps its role, its state and its keys."""
 
-    def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        size: float = 14,
+        weight: int = 400,
+        role: str = "text",
+    ) -> None:
+        """`size`, `weight` and `role` are those of its words."""
         super().__init__(words, parent)
-        self._theme = theme
+        self._theme, self._size, self._weight, self._role = theme, size, weight, role
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -39,7 +49,7 @@ class Check(QCheckBox):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        wide = QFontMetricsF(theme.sans(14)).horizontalAdvance(self.text())
+        wide = QFontMetricsF(theme.sans(self._size, self._weight)).horizontalAdvance(self.text())
         return QSize(round(wide) + theme.px(44), theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -57,8 +67,8 @@ class Check(QCheckBox):
             frame(painter, box, theme.colour("focus"), 3 if theme.contrast else 2, theme.px(6))
         inner = box.adjusted(theme.px(8), 0, 0, 0)
         draw_check(painter, inner, self.isChecked(), theme)
-        painter.setFont(theme.sans(14))
-        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.sans(self._size, self._weight))
+        painter.setPen(theme.colour(self._role))
         words = inner.adjusted(theme.px(26), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
