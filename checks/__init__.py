@@ -8,8 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from checks.context import Heard, Setting
     from checks.detectors import DETECTORS
-    from checks.engine import Engine, gate
+    from checks.engine import DraftReader, Engine, gate
+    from checks.hits import CueHit
     from checks.jurisdictions import OWN, holding_in, parse_jurisdiction
     from checks.linear import LinearReader, word_sorts
     from checks.model import (
@@ -42,7 +44,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "posts": "Composition compose",
     "detectors": "DETECTORS",
-    "engine": "Engine gate",
+    "context": "Heard Setting",
+    "engine": "DraftReader Engine gate",
+    "hits": "CueHit",
     "jurisdictions": "OWN holding_in parse_jurisdiction",
     "linear": "LinearReader word_sorts",
     "model": "Citation Counts Cue Draft Facts FactValue Finding Fix Gate Medium PlatformCount "
@@ -62,7 +66,9 @@ __all__ = [
     "Composition",
     "Counts",
     "Cue",
+    "CueHit",
     "Draft",
+    "DraftReader",
     "Engine",
     "Example",
     "FactValue",
@@ -70,6 +76,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Gate",
+    "Heard",
     "LinearReader",
     "Loader",
     "Medium",
@@ -82,6 +89,7 @@ __all__ = [
     "Rule",
     "RulePack",
     "Section",
+    "Setting",
     "Severity",
     "Span",
     "Table",

@@ -5,8 +5,9 @@ Step 1 reads sentences and is cached by sentence; step 2 runs the rules over the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from checks.context import Heard, Setting, settle
 from checks.counts import counts_of
@@ -24,6 +25,7 @@ from checks.model import (
     Draft,
     Finding,
     Gate,
+    Medium,
     Profile,
     Question,
     Report,
@@ -43,10 +45,20 @@ _READ_IN_ANY_LANGUAGE = ("sponsor_disclosure",)
 """Cues that are read in paragraphs that are not English: label words exist in three languages."""
 
 
+class DraftReader(Protocol):
+    """Recognises cues in sentences that it reads in their draft; trained and kept elsewhere."""
+
+    def read(
+        self, heard: Sequence[Heard], settings: Sequence[Setting], medium: Medium
+    ) -> Sequence[Sequence[CueHit]]:
+        """The cues of each sentence; same input, same output."""
+
+
 class Engine:
     """Checks drafts against packs. Raises nothing on any text.
 
-    `readers` were trained elsewhere; what only they recognise stays behind what phrases say.
+    `readers` were trained elsewhere; what only they recognise stays behind what phrases say. So
+    does `in_context`, which may be set later: it takes longest to load.
     """
 
     def __init__(
@@ -54,8 +66,10 @@ class Engine:
         packs: Iterable[RulePack],
         platforms: Mapping[str, Platform],
         readers: Iterable[CueDetector] = (),
+        in_context: DraftReader | None = None,
     ) -> None:
         self.packs = tuple(packs)
+        self.in_context = in_context
         self.platforms = platforms
         self.rules = tuple(rule for pack in self.packs for rule in pack.rules)
         self.labels = LabelTable.of(
@@ -109,6 +123,10 @@ class Engine:
         places, unchecked = places_in(draft)
         heard = [Heard(p.section, p.track, p.text, self._read(p.text)[0]) for p in places]
         settings = settle(heard, draft.profile.medium)
+        medium = draft.profile.medium
+        weighed: Sequence[Sequence[CueHit]] = [()] * len(places)
+        if self.in_context is not None and places:
+            weighed = self.in_context.read(heard, settings, medium)
         sentences: list[Sentence] = []
         cues: list[PlacedCue] = []
         for number, (place, setting) in enumerate(zip(places, settings, strict=True)):
@@ -118,9 +136,10 @@ class Engine:
                 words, hits, setting, place.foreign,
             )  # fmt: skip
             sentences.append(sentence)
+            own = self._recognise(place.text, setting)
             cues.extend(
                 _placed(hit, sentence)
-                for hit in self._recognise(place.text, setting)
+                for hit in (*own, *_added(own, weighed[number]))
                 if not place.foreign or hit.kind in _READ_IN_ANY_LANGUAGE
             )
         known = [self.platforms[p] for p in draft.profile.platforms if p in self.platforms]
@@ -136,6 +155,12 @@ class Engine:
     def _recognise_cues(self, text: str, setting: Setting) -> tuple[CueHit, ...]:
         words, hits = self._read(text)
         return self._cues.read(text, words, hits, setting)
+
+
+def _added(own: Iterable[CueHit], weighed: Iterable[CueHit]) -> Iterator[CueHit]:
+    """What was weighed in context, of kinds that the sentence alone does not show."""
+    kinds = {hit.kind for hit in own}
+    return (hit for hit in weighed if hit.kind not in kinds)
 
 
 def applies(rule: Rule, profile: Profile, held: frozenset[str]) -> bool:

@@ -1,0 +1,1 @@
+"""The trained recogniser: sentences read in their draft, for what no phrase lists."""

@@ -1,0 +1,1 @@
+"""Trains the recogniser that reads sentences in their draft: `make recogniser`."""
