@@ -64,8 +64,8 @@ class OwnDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kept: dict[str, Kept] = {}
         self._shelf: Mapping[str, Any] = {}
-        self._text = ""
-        """The whole file of what is shown; nothing until it is known."""
+        self._sources: dict[str, str] = {}
+        """The whole files of built-in templates, as far as they were asked for."""
         self.editor: OwnEditor | None = None
         self.list = TemplateList(theme, partial(announce, self))
         self.pane = OwnPane(theme, platforms)
@@ -136,6 +136,16 @@ class OwnDialog(QDialog):
         """The template that is chosen."""
         return self._kept.get(self.list.current)
 
+    @property
+    def kept(self) -> list[Kept]:
+        """All that the list holds."""
+        return list(self._kept.values())
+
+    @property
+    def shown(self) -> bool:
+        """Is all known of the template that is chosen?"""
+        return not self._looks.waiting and not self._shelves.waiting
+
     def renew(self, wanted: str = "") -> None:
         """Reads the folders anew; `wanted` is the key of the template to be chosen."""
         kept = kept_in(self._own, self._practice, self._shelf)
@@ -162,7 +172,6 @@ class OwnDialog(QDialog):
         self.pane.show_title(one.title if one else "")
         self.foot.say("")
         if one is not None:
-            self._text = one.text
             self._looks.want(one)
 
     def _ask_look(self, one: object, then: Then) -> None:
@@ -173,8 +182,7 @@ class OwnDialog(QDialog):
 
     def _hear_source(self, one: Kept, then: Then, source: object) -> None:
         if isinstance(source, dict):
-            if one == self.current:
-                self._text = str(source["text"])
+            self._sources[one.key] = str(source["text"])
             self._desk.validate(str(source["text"]), one.name, then)
         else:
             then(source)
@@ -205,8 +213,8 @@ class OwnDialog(QDialog):
     @Slot()
     def _duplicate(self) -> None:
         one = self.current
-        if one is not None and self._text:
-            self._open_editor(_copied(self._text), "")
+        if one is not None and self._text(one):
+            self._open_editor(_copied(self._text(one)), "")
 
     def _open_editor(self, text: str, name: str) -> None:
         """Without a `name` the file is called as the template is, once it is saved."""
@@ -254,10 +262,10 @@ class OwnDialog(QDialog):
     def _give(self) -> None:
         one = self.current
         path = self._asker.template_to_give(str(Path.home() / one.name)) if one else None
-        if path is None or not self._text:
+        if path is None or one is None or not self._text(one):
             return
         try:
-            save(path, self._text, None, over=True)
+            save(path, self._text(one), None, over=True)
         except AppError as error:
             self._say(str(error))
         else:
@@ -278,6 +286,10 @@ class OwnDialog(QDialog):
         self.changed.emit()
         self.renew()
         self._say(f"“{one.title}” is deleted.")
+
+    def _text(self, one: Kept) -> str:
+        """Its whole file; nothing until it is known."""
+        return one.text or self._sources.get(one.key, "")
 
     def _stays(self, one: Kept) -> bool:
         """Says why a template cannot be changed, where it cannot."""
