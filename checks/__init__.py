@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checks.detectors import DETECTORS
     from checks.engine import Engine, gate
-    from checks.jurisdictions import parse_jurisdiction
+    from checks.jurisdictions import OWN, holding_in, parse_jurisdiction
     from checks.linear import LinearReader, word_sorts
     from checks.model import (
         Citation,
@@ -43,7 +43,7 @@ _HOMES = {
     "posts": "Composition compose",
     "detectors": "DETECTORS",
     "engine": "Engine gate",
-    "jurisdictions": "parse_jurisdiction",
+    "jurisdictions": "OWN holding_in parse_jurisdiction",
     "linear": "LinearReader word_sorts",
     "model": "Citation Counts Cue Draft Facts FactValue Finding Fix Gate Medium PlatformCount "
     "Profile Question Report Section Severity Track Unchecked",
@@ -57,6 +57,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "DETECTORS",
+    "OWN",
     "Citation",
     "Composition",
     "Counts",
@@ -89,6 +90,7 @@ __all__ = [
     "Utf16Map",
     "compose",
     "gate",
+    "holding_in",
     "load_platforms",
     "parse",
     "parse_jurisdiction",

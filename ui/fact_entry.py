@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.questions import FactQuestion, answer_words
 from checks import FactValue
@@ -104,6 +104,8 @@ class FactRow(Pressable):
         else:
             self._first = Words(theme, question, "muted", 13)
             self._second = Words(theme, answer, "text", 14)
+        # A button does not shrink below its words; these wrap.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         for words in (self._first, self._second):

@@ -245,11 +245,11 @@ class Window(QMainWindow):
         dialog = ProfileDialog(
             self.theme, self.session.document.profile, self._names, self.around.places, self
         )
-        dialog.profile_chosen.connect(self._profile_chosen)
+        dialog.profile_chosen.connect(self.take_profile)
         dialog.exec()
 
     @Slot(object)
-    def _profile_chosen(self, profile: Profile) -> None:
+    def take_profile(self, profile: Profile) -> None:
         self.session.document.profile = profile
         if not self.quick:
             self.looks.change_settings(

@@ -63,9 +63,20 @@ class Desk:
     ) -> tuple[OfferedTemplate, ...]:
         """All templates, those that settle the finding first, then those for the audience."""
         told = told_by(document, writer.name)
-        before = self._engine.check(document.draft()) if target else None
-        rows = [self._offered(t, document, target, told, before) for t in self._shelf.templates]
-        return tuple(sorted(rows, key=lambda row: (not row.settles, not row.suits)))
+        before = self._engine.check(document.draft())
+        foreign = _foreign(document, before)
+        rows = [
+            (self._offered(t, document, target, told, before), t) for t in self._shelf.templates
+        ]
+        rows.sort(
+            key=lambda row: (
+                not row[0].settles,
+                not row[0].suits,
+                (row[1].language != "en") is not foreign,
+                not any(wanted and document.facts.get(f) for f, wanted in row[1].facts.items()),
+            )
+        )
+        return tuple(row for row, _ in rows)
 
     def _offered(
         self,
@@ -73,11 +84,11 @@ class Desk:
         document: Document,
         target: Target | None,
         told: Told,
-        before: Report | None,
+        before: Report,
     ) -> OfferedTemplate:
         hindrance = barred(template, document.facts, _LABELS)
         settles = False
-        if target and before and target.rule in template.settles and not hindrance:
+        if target and target.rule in template.settles and not hindrance:
             words = _answered(template, asked(template, {}, told))
             proof = self._best(document, template, pieces(template, words), target, before)[1]
             settles = proof.settles(target.rule)
@@ -207,6 +218,12 @@ class Desk:
             for one in done.placed
         ]
         return (*kept, *fresh)
+
+
+def _foreign(document: Document, report: Report) -> bool:
+    """Is most of the draft in a language that the rules do not read?"""
+    unread = sum(part.span.end - part.span.start for part in report.unchecked)
+    return 2 * unread > sum(len(section.text) for section in document.sections)
 
 
 def _suits(template: Template, document: Document) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.disclaimers.sandbox import Body
-from checks import Citation, Medium, Track
+from checks import OWN, Citation, Medium, Track, holding_in
 
 EVERYWHERE = "*"
 
@@ -82,10 +82,14 @@ class Template:
         return self.body.tracks
 
     def suits(self, jurisdictions: tuple[str, ...]) -> bool:
-        """Is it worded for every place of the audience? Regions follow their country."""
-        if EVERYWHERE in self.jurisdictions:
+        """Is it worded for every place of the audience?
+
+        A region follows its country, a member state the EU where we know no rules of its own.
+        """
+        return EVERYWHERE in self.jurisdictions or all(map(self._suits, jurisdictions))
+
+    def _suits(self, place: str) -> bool:
+        country = place.partition("-")[0]
+        if place in self.jurisdictions or country in self.jurisdictions:
             return True
-        return all(
-            place in self.jurisdictions or place.partition("-")[0] in self.jurisdictions
-            for place in jurisdictions
-        )
+        return "EU" in self.jurisdictions and country not in OWN and "EU" in holding_in([country])

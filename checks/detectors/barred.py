@@ -109,7 +109,7 @@ def find_false_independence(rule: Rule, view: View) -> Iterator[Hit]:
     if disclosures(view) or denied(view.facts) or not (ties or shown):
         return
     for cue in view.of_kind("sponsorship_denial"):
-        because = tuple(f"the answer to “{tie}” is yes" for tie in ties)
+        because = tuple(f"the answer “yes” to “{tie}”" for tie in ties)
         because += tuple(cue.because for cue in shown)
         yield Hit(cue.sentence.section, cue.span, because)
         return

@@ -42,7 +42,7 @@ def find_missing(rule: Rule, view: View) -> Iterator[Hit | Ask]:
     if ties or (shown and not denied(view.facts)):
         place = _place(promoted or shown, "paid" in ties, view)
         if place is not None:
-            yield from _missing(rule, view, place, (*_because(ties, shown), place.text))
+            yield from _missing(rule, view, place, (*_because(ties, shown), said_in(place)))
     elif (
         not ties_of(view)
         and not any(view.facts.answered(fact) for fact in ("paid", "affiliate", "gifted", *OWN))
@@ -71,8 +71,13 @@ def _place(cues: list[PlacedCue], whole_post: bool, view: View) -> Sentence | No
 
 
 def _because(ties: tuple[str, ...], shown: list[PlacedCue]) -> tuple[str, ...]:
-    answers = tuple(f"the answer to “{tie}” is yes" for tie in ties)
+    answers = tuple(f"the answer “yes” to “{tie}”" for tie in ties)
     return answers + tuple(cue.because for cue in shown)
+
+
+def said_in(sentence: Sentence) -> str:
+    """A sentence as a reason."""
+    return f"the words “{sentence.text.rstrip('. ')}”"
 
 
 def find_own_interest(rule: Rule, view: View) -> Iterator[Hit]:
@@ -86,7 +91,7 @@ def find_own_interest(rule: Rule, view: View) -> Iterator[Hit]:
         own = ()
     if promoted and (own or shown):
         place = promoted[0].sentence
-        because = (*_because(own, shown), place.text)
+        because = (*_because(own, shown), said_in(place))
         yield Hit(place.section, None, because, place=0, fixes=label_fix(view, place, own=True))
 
 
@@ -117,7 +122,7 @@ def _of_fact(fact: str, view: View) -> Iterator[Hit]:
     promoted = promotions(view)
     if promoted:
         place = promoted[0].sentence
-        because = (f"the answer to “{fact}” is yes", place.text)
+        because = (f"the answer “yes” to “{fact}”", said_in(place))
         yield Hit(place.section, None, because, place=0, fixes=label_fix(view, place))
 
 
@@ -143,7 +148,7 @@ def find_affiliate(rule: Rule, view: View) -> Iterator[Hit]:
         )  # fmt: skip
     elif "affiliate" in ties and (promoted := promotions(view)):
         place = promoted[0].sentence
-        because = ("the answer to “affiliate” is yes", place.text)
+        because = ("the answer “yes” to “affiliate”", said_in(place))
         yield Hit(place.section, None, because, place=0, fixes=label_fix(view, place))
 
 
@@ -198,7 +203,7 @@ def find_disguise(rule: Rule, view: View) -> Iterator[Hit]:
         return
     for cue in view.of_kind("education_frame"):
         sentence = cue.sentence
-        because = ("the answer to “paid” is yes", cue.because)
+        because = ("the answer “yes” to “paid”", cue.because)
         yield Hit(sentence.section, sentence.span, because, fixes=label_fix(view, sentence))
         return
 
@@ -228,5 +233,5 @@ def find_past_tie(rule: Rule, view: View) -> Iterator[Hit]:
     praised = {cue.sentence.number for cue in view.of_kind("plug", "endorsement")}
     for sentence in spoken_of(view):
         if sentence.number in praised or names(sentence, view.facts, "past_tie"):
-            yield Hit(sentence.section, sentence.span, ("the answer to “past_tie” is yes",))
+            yield Hit(sentence.section, sentence.span, ("the answer “yes” to “past_tie”",))
             return

@@ -75,7 +75,7 @@ def find_tool_only(rule: Rule, view: View) -> Iterator[Hit]:
     tied = [tie for tie in ties_of(view) if tie in MONEY]
     if view.facts.yes("native_label") and tied and not disclosures(view) and not hints(view):
         place = next((cue.sentence for cue in promotions(view)), None) or view.sentences[0]
-        because = ("the answer to “native_label” is yes",)
+        because = ("the answer “yes” to “native_label”",)
         yield Hit(place.section, None, because, place=0, fixes=label_fix(view, place))
 
 

@@ -15,7 +15,7 @@ from checks import Medium, Profile, Severity, Track
 from tests.ui.drafts import PLATFORMS, answer, draft, finding
 from ui.amounts import Amounts, worst_level
 from ui.draft_panel import DraftPanel, profile_words
-from ui.fact_entry import FactRow
+from ui.fact_entry import FactEntry, FactRow
 from ui.parts.buttons import Button
 from ui.theme import Scheme, Theme
 
@@ -230,3 +230,12 @@ def test_the_worst_level_wins() -> None:
     found = [finding(document, level) for level in (Severity.ADVICE, Severity.WARNING)]
     assert worst_level(found, document.sections[0].id) is Severity.WARNING
     assert worst_level(found, document.sections[1].id) is None
+
+
+def test_a_long_question_wraps_within_the_column(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.panel.set_answer(Answer(questions=(ShownQuestion("native_label", "why"),)))
+    QApplication.processEvents()
+    entries = [entry for entry in shown.panel.findChildren(FactEntry) if entry.isVisible()]
+    assert entries[0].row.accessibleName().startswith("Will the platform's own")
+    assert entries[0].minimumSizeHint().width() <= shown.panel.width()

@@ -238,7 +238,8 @@ class _RowPainter(QStyledItemDelegate):
         flow.text(
             row.template.title, Kind(theme.sans(14, 600 if measured else 400), theme.px(19), role)
         )
-        flow.text(row.note, Kind(theme.sans(13), theme.px(18), "muted"))
+        if row.note:
+            flow.text(row.note, Kind(theme.sans(13), theme.px(18), "muted"))
         flow.gap(7)
 
 
@@ -249,7 +250,7 @@ def _item(row: Heading | TemplateRow) -> QListWidgetItem:
     else:
         item = QListWidgetItem(row.template.title)
         settles = "Settles this finding." if row.template.settles else ""
-        said = (f"{row.template.title}.", settles, f"{row.note.rstrip('.')}.")
+        said = (f"{row.template.title}.", settles, f"{row.note.rstrip('.')}." if row.note else "")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(filter(None, said)))
     item.setData(_ROW, row)
     return item

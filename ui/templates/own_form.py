@@ -73,6 +73,8 @@ class WrittenForm(QWidget):
 
     def show_wrong(self, line: int, why: str) -> str:
         """Marks the words that a line of the file belongs to; what to say of it."""
+        if not any(area.text().strip() for area in self.areas.values()):
+            return "Write what is said, shown or written"
         found = self.written().place(line)
         if found is None:
             return why

@@ -125,6 +125,31 @@ def test_what_settles_the_finding_comes_first_and_is_proved(desk: Desk) -> None:
     )
 
 
+def test_what_fits_the_language_and_the_answers_comes_first() -> None:
+    rules = [rule.id for rule in packs().engine.rules]
+    desk = Desk(shelf(rules), packs().engine)
+    made = endorsement(paid=True)
+    settling = [
+        row
+        for row in desk.offer(made, target(made, "sponsorship.missing"), Writer())
+        if row.settles and row.suits
+    ]
+    assert settling[0].id.startswith("paid-")
+    assert [row.language for row in settling] == sorted(row.language for row in settling)
+    made.sections[0].paragraphs[0].text = "Hoy les cuento cómo medir la tensión en casa."
+    made.sections[0].paragraphs[1].text = "Yo uso este tensiómetro todos los días y me encanta."
+    made.sections[2].paragraphs[0].text = "Cómo medir bien la tensión en casa."
+    assert desk.offer(made, None, Writer())[0].language == "es"
+
+
+def test_a_member_state_takes_the_wording_of_the_eu_where_it_has_none_of_its_own() -> None:
+    templates = shelf([rule.id for rule in packs().engine.rules])
+    assert templates.get("crisis-eu").suits(("FR",))
+    assert templates.get("own-product-said").suits(("FR", "US-CA"))
+    assert not templates.get("own-product-said").suits(("IE",))
+    assert not templates.get("own-product-said").suits(("CH",))
+
+
 def test_words_go_before_the_endorsement_and_close_it(desk: Desk) -> None:
     made = endorsement(paid=True)
     order = Order("us", {"sponsor": "Nuvo"}, (), target(made, "sponsorship.missing"))

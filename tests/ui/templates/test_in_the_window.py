@@ -17,7 +17,7 @@ from ui.templates.insertion import CHANGED
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 _CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
 ENDORSED = "This is the cuff from Nuvo that I use at home, and I would not be without it."
-SAID = "Ad. Nuvo paid for this video."
+SAID = "This is sponsored by Nuvo. They pay me for it."
 
 
 def paid(*places: str) -> Session:
@@ -59,10 +59,33 @@ def test_a_tie_is_disclosed_from_its_card_in_every_place(whole: Callable[..., Wh
     assert one.rows() == []
     document = one.window.session.document
     assert [section.text.split("\n")[0] for section in document.sections] == [
-        SAID, "Ad. Paid by Nuvo.", "Ad: paid by Nuvo",
+        SAID, "Sponsored by Nuvo.", "Sponsored by Nuvo",
     ]  # fmt: skip
     assert document.facts["sponsor"] == "Nuvo"
-    assert {mark.template for mark in document.inserted} == {"paid-ad"}
+    assert {mark.template for mark in document.inserted} == {"paid-sponsored"}
+
+
+def test_another_country_is_led_to_its_own_wording_in_the_same_place(
+    whole: Callable[..., Whole],
+) -> None:
+    one = whole(session=paid("US"))
+    one.checked()
+    fill_in(one)
+    one.window.take_profile(Profile(("tiktok",), ("GB", "IE")))
+    one.until(one.rows)
+    one.press(Qt.Key.Key_F8)
+    one.press(Qt.Key.Key_Return, held=_ALT)
+    one.press(Qt.Key.Key_T)
+    dialog = form(one)
+    one.press(Qt.Key.Key_Return)
+    one.until(lambda: dialog.focusWidget() is not dialog.templates.search)
+    one.press(Qt.Key.Key_Return)
+    one.until(lambda: one.window.disclaimers.dialog is None)
+    one.checked()
+    assert one.rows() == []
+    written = texts(one)
+    assert all("#AD" in text or "This is an ad" in text for text in written)
+    assert "ponsored" not in "".join(written)
 
 
 def test_inserting_is_one_step_back_and_forth(whole: Callable[..., Whole]) -> None:
@@ -107,10 +130,10 @@ def test_another_answer_offers_to_refill_and_to_show_what_is_untrue(
     fill_in(one)
     window = one.window
     window.answer_fact("sponsor", "Nuvo Labs")
-    said = "The answer changed what “Paid post, ‘Ad’ first” says."
+    said = "The answer changed what “Sponsored post” says."
     one.until(lambda: window.errors.words == said)
     window.errors.button.click()
-    one.until(lambda: texts(one)[0].startswith("Ad. Nuvo Labs paid for this video."))
+    one.until(lambda: texts(one)[0].startswith("This is sponsored by Nuvo Labs."))
     one.press(Qt.Key.Key_Z, held=_CTRL)
     assert texts(one)[0].startswith(SAID)
     window.answer_fact("paid", False)
