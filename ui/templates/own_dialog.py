@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.disclaimers.own import Written, free_name, keep, remove, written_of
+from app.disclaimers.own import free_name, keep, remove, written_of
 from app.disclaimers.shown import FilledTemplate
 from app.errors import AppError
 from app.reading import read_text
@@ -25,20 +25,11 @@ from ui.templates.list import TemplateList
 from ui.templates.own_editor import OwnEditor
 from ui.templates.own_form import NEW
 from ui.templates.own_pane import OwnPane
-from ui.templates.own_rows import OWN, STAYS, Kept, kept_in
+from ui.templates.own_rows import OWN, STAYS, Asker, Kept, copied, kept_in
 from ui.templates.previews import Previews
 from ui.theme import Theme
 
 _WIDTH, _HEIGHT, _LIST = 820, 560, 300
-
-
-class Asker(Protocol):
-    """What is asked of the user here; `ui.prompts.Prompts` does."""
-
-    def template_to_add(self, begin: str) -> Path | None: ...
-    def template_to_give(self, suggestion: str) -> Path | None: ...
-    def may_delete(self, title: str) -> bool: ...
-    def may_lose(self, what: str) -> bool: ...
 
 
 class OwnDialog(QDialog):
@@ -64,8 +55,8 @@ class OwnDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kept: dict[str, Kept] = {}
         self._shelf: Mapping[str, Any] = {}
-        self._text = ""
-        """The whole file of what is shown; nothing until it is known."""
+        self._sources: dict[str, str] = {}
+        """The whole files of built-in templates, as far as they were asked for."""
         self.editor: OwnEditor | None = None
         self.list = TemplateList(theme, partial(announce, self))
         self.pane = OwnPane(theme, platforms)
@@ -76,7 +67,9 @@ class OwnDialog(QDialog):
         room = self.screen().availableSize()
         if parent is not None:
             room = room.expandedTo(parent.window().size())
-        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
+        width = min(theme.px(_WIDTH), room.width())
+        self._fit(width)
+        self.resize(width, min(theme.px(_HEIGHT), room.height()))
         self.renew()
         self.list.search.setFocus()
 
@@ -119,9 +112,19 @@ class OwnDialog(QDialog):
         self.setPalette(theme.palette())
         for part in (self.list, self.pane, self.foot):
             part.set_theme(theme)
-        self.list.setFixedWidth(theme.px(_LIST))
+        self._fit(self.width())
         if self.editor is not None:
             self.editor.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
+        """The list takes two fifths of little room."""
+        wide = min(self.theme.px(_LIST), width * 2 // 5)
+        self.list.setFixedWidth(wide)
+        self.pane.fit(width - wide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -135,6 +138,16 @@ class OwnDialog(QDialog):
     def current(self) -> Kept | None:
         """The template that is chosen."""
         return self._kept.get(self.list.current)
+
+    @property
+    def kept(self) -> list[Kept]:
+        """All that the list holds."""
+        return list(self._kept.values())
+
+    @property
+    def shown(self) -> bool:
+        """Is all known of the template that is chosen?"""
+        return not self._looks.waiting and not self._shelves.waiting
 
     def renew(self, wanted: str = "") -> None:
         """Reads the folders anew; `wanted` is the key of the template to be chosen."""
@@ -162,7 +175,6 @@ class OwnDialog(QDialog):
         self.pane.show_title(one.title if one else "")
         self.foot.say("")
         if one is not None:
-            self._text = one.text
             self._looks.want(one)
 
     def _ask_look(self, one: object, then: Then) -> None:
@@ -173,8 +185,7 @@ class OwnDialog(QDialog):
 
     def _hear_source(self, one: Kept, then: Then, source: object) -> None:
         if isinstance(source, dict):
-            if one == self.current:
-                self._text = str(source["text"])
+            self._sources[one.key] = str(source["text"])
             self._desk.validate(str(source["text"]), one.name, then)
         else:
             then(source)
@@ -205,8 +216,8 @@ class OwnDialog(QDialog):
     @Slot()
     def _duplicate(self) -> None:
         one = self.current
-        if one is not None and self._text:
-            self._open_editor(_copied(self._text), "")
+        if one is not None and self._text(one):
+            self._open_editor(copied(self._text(one)), "")
 
     def _open_editor(self, text: str, name: str) -> None:
         """Without a `name` the file is called as the template is, once it is saved."""
@@ -254,10 +265,10 @@ class OwnDialog(QDialog):
     def _give(self) -> None:
         one = self.current
         path = self._asker.template_to_give(str(Path.home() / one.name)) if one else None
-        if path is None or not self._text:
+        if path is None or one is None or not self._text(one):
             return
         try:
-            save(path, self._text, None, over=True)
+            save(path, self._text(one), None, over=True)
         except AppError as error:
             self._say(str(error))
         else:
@@ -279,6 +290,10 @@ class OwnDialog(QDialog):
         self.renew()
         self._say(f"“{one.title}” is deleted.")
 
+    def _text(self, one: Kept) -> str:
+        """Its whole file; nothing until it is known."""
+        return one.text or self._sources.get(one.key, "")
+
     def _stays(self, one: Kept) -> bool:
         """Says why a template cannot be changed, where it cannot."""
         if one.group != OWN:
@@ -288,13 +303,3 @@ class OwnDialog(QDialog):
     def _say(self, words: str) -> None:
         self.foot.say(words, "text")
         announce(self, words)
-
-
-def _copied(text: str) -> str:
-    """The same under another title."""
-    try:
-        written = written_of(text)
-    except AppError:
-        return text
-    title = f"{written.head.get('title', '')} (copy)".strip()
-    return Written({**written.head, "title": title}, written.words).text

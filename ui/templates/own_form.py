@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -130,6 +131,9 @@ class WrittenForm(QWidget):
             self._column.insertWidget(self._column.count() - 1, question)
             question.show()
             self._questions.append(question)
+        stops = [q for one in self._questions for q in (one.label.edit, one.example.edit)]
+        for one, other in pairwise([self.areas[TRACKS[-1]].edit, *stops]):
+            QWidget.setTabOrder(one, other)
 
 
 class QuestionFields(QWidget):

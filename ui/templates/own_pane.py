@@ -13,7 +13,8 @@ from ui.templates.preview import Preview
 from ui.theme import Theme
 from ui.words import Words
 
-_COLUMNS = 4
+_WIDTH = 520
+_SIDE, _APART = 24, 8
 
 
 class OwnPane(QWidget):
@@ -28,9 +29,7 @@ class OwnPane(QWidget):
         self.preview = Preview(theme, platforms, choosing=False)
         self._scroll = Scroll(theme, self.preview)
         self._grid = QGridLayout()
-        for place, button in enumerate(self.stops()):
-            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
-        self._grid.setColumnStretch(_COLUMNS, 1)
+        self._grid.setColumnStretch(len(self.stops()), 1)
         self._head = QVBoxLayout()
         for words in (self._title, self._trouble):
             words.setWordWrap(True)
@@ -43,6 +42,7 @@ class OwnPane(QWidget):
         column.addWidget(self._scroll, 1)
         self.show_title("")
         self.set_theme(theme)
+        self.fit(theme.px(_WIDTH))
 
     @property
     def trouble(self) -> str:
@@ -52,6 +52,14 @@ class OwnPane(QWidget):
     def stops(self) -> list[Button]:
         """What can be pressed, from left to right."""
         return [self.edit, self.duplicate, self.give, self.delete]
+
+    def fit(self, width: int) -> None:
+        """Puts the buttons into one row where `width` px have room for it, else into two."""
+        px, buttons = self._theme.px, self.stops()
+        needed = sum(button.sizeHint().width() + px(_APART) for button in buttons)
+        columns = len(buttons) if needed <= width - 2 * px(_SIDE) + px(_APART) else 2
+        for place, button in enumerate(buttons):
+            self._grid.addWidget(button, place // columns, place % columns)
 
     def show_title(self, title: str) -> None:
         """Another template; nothing is known of its words yet."""
@@ -66,6 +74,7 @@ class OwnPane(QWidget):
         self._trouble.setVisible(bool(words))
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.setPalette(theme.palette())
         for words in (self._title, self._trouble):
             words.set_theme(theme)
@@ -77,6 +86,6 @@ class OwnPane(QWidget):
         surface.setColor(surface.ColorRole.Window, theme.colour("surface"))
         self._scroll.setPalette(surface)
         px = theme.px
-        self._head.setContentsMargins(px(24), px(17), px(24), px(14))
+        self._head.setContentsMargins(px(_SIDE), px(17), px(_SIDE), px(14))
         self._head.setSpacing(px(10))
-        self._grid.setSpacing(px(8))
+        self._grid.setSpacing(px(_APART))

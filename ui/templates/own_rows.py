@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from app.disclaimers.own import OwnFile, files_in
+from app.disclaimers.own import OwnFile, Written, files_in, written_of
 from app.disclaimers.shown import OfferedTemplate
+from app.errors import AppError
 
 OWN, PRACTICE, BUILT_IN = "Your own", "Your practice’s", "Built in"
 STAYS = {
@@ -16,6 +17,15 @@ STAYS = {
     PRACTICE: "It belongs to your practice. Duplicate it to make it yours.",
 }
 """Why a template of a group cannot be changed here."""
+
+
+class Asker(Protocol):
+    """What is asked of the user here; `ui.prompts.Prompts` does."""
+
+    def template_to_add(self, begin: str) -> Path | None: ...
+    def template_to_give(self, suggestion: str) -> Path | None: ...
+    def may_delete(self, title: str) -> bool: ...
+    def may_lose(self, what: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +74,13 @@ def _kept(group: str, files: Iterable[OwnFile], broken: Iterable[str]) -> Iterat
 
 def _is_about(sentence: str, path: Path) -> bool:
     return sentence.startswith((f"{path.name},", f"{path.name}:", str(path)))
+
+
+def copied(text: str) -> str:
+    """The same under another title."""
+    try:
+        written = written_of(text)
+    except AppError:
+        return text
+    title = f"{written.head.get('title', '')} (copy)".strip()
+    return Written({**written.head, "title": title}, written.words).text
