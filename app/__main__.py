@@ -11,6 +11,7 @@ from app.commands import audit, check, doctor, fill, rules, templates
 from app.commands.console import Console
 from app.errors import AppError
 from app.packs import loaded, own_folder
+from app.recogniser.attach import attach
 
 UNUSABLE = 2
 """Exit status for wrong use and for input that cannot be read."""
@@ -25,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     )
     colours = ("auto", "always", "never")
     top.add_argument("--color", choices=colours, default="auto", help="colours in text output")
+    top.add_argument(
+        "--no-recogniser", action="store_true", help="check with phrases and rules alone; faster"
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in (check, audit, fill, templates, rules, doctor):
         command.add_to(commands)
@@ -37,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(_wants_colour(options.color))
     try:
         packs = loaded(own_folder())
+        if options.command in ("check", "audit") and not options.no_recogniser:
+            attach(packs.engine)
         if options.command != "doctor":
             for broken in packs.broken:
                 console.trouble(f"A pack cannot be used and is left out: {broken}")

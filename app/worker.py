@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from app.checking import Checker
 from app.disclaimers.claims import claimed_rules
 from app.packs import Library, loaded, own_folder
+from app.recogniser.attach import attach
 from app.shown import ShownFinding
 from app.wire import Row, answer_row, document_of
 
@@ -34,6 +35,7 @@ class Service:
         self._texts: dict[int, str] = {}
         self._sent: dict[str, ShownFinding] = {}
         self._templates: TemplateService | None = None
+        self._learned = False
 
     def hello(self) -> Row:
         """What is said before the first request: ready, and which packs cannot be used."""
@@ -44,6 +46,13 @@ class Service:
             "broken": list(self._packs.broken),
             "templated": sorted(claimed_rules()),
         }
+
+    def learn(self) -> Row | None:
+        """Loads what takes longest, once; what is said then: the next check will see more."""
+        if self._learned:
+            return None
+        self._learned = True
+        return {"more": True} if not attach(self._packs.engine) else None
 
     def reply(self, line: bytes) -> Row:
         """The answer to one line; whatever is wrong with it becomes one sentence."""
@@ -95,7 +104,10 @@ def serve(source: BinaryIO, sink: BinaryIO, packs: Callable[[], Library]) -> Non
     _write(sink, service.hello())
     for line in iter(source.readline, b""):
         if line.strip():
-            _write(sink, service.reply(line))
+            row = service.reply(line)
+            _write(sink, row)
+            if "answer" in row and (more := service.learn()):
+                _write(sink, more)
 
 
 def _write(sink: BinaryIO, row: Row) -> None:

@@ -243,6 +243,8 @@ class CheckRunner(QObject):
             self._templated = frozenset(row["templated"])
         elif "token" in row:
             return self._asking.reply(row)
+        elif "more" in row:
+            return self.document_changed
         job = self._schedule.answered(row.get("seq")) if "seq" in row else None
         if job is None:
             return _nothing

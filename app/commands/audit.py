@@ -21,6 +21,7 @@ from app.commands.console import Console
 from app.errors import AppError
 from app.items import Intake, Item, size_of
 from app.packs import Library, loaded, own_folder
+from app.recogniser.attach import attach
 from app.text_report import LEVELS, plain
 from checks import Engine, Severity
 
@@ -97,7 +98,8 @@ def _answers(items: Iterator[Item], jobs: int, packs: Library) -> Iterator[Check
             yield from check_batch(packs.engine, [item])
         return
     folder = own_folder()
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(folder,)) as pool:
+    told = (folder, packs.engine.in_context is not None)
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=told) as pool:
         waiting: deque[Future[list[Checked]]] = deque()
         try:
             for batch in batches:
@@ -119,10 +121,12 @@ _worker: list[Callable[[list[Item]], list[Checked]]] = []
 """Filled once in each worker process, which has no other way to keep its engine."""
 
 
-def _prepare(folder: Path) -> None:
+def _prepare(folder: Path, recogniser: bool) -> None:
     # Ctrl-C reaches every process of the terminal; the first one alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     engine = loaded(folder).engine
+    if recogniser:
+        attach(engine)
     _worker.append(lambda batch: check_batch(engine, batch))
 
 

@@ -12,11 +12,11 @@ from app.disclaimers.shelf import own_folder as own_templates
 from app.disclaimers.shelf import shelf
 from app.disclaimers.template import Origin
 from app.packs import Library, own_folder
+from app.recogniser.attach import attach
 
 _PARTS = (
     ("language_tool_python", "grammar through LanguageTool", "comes with a later version"),
     ("keyring", "keys in the system's keyring", "comes with a later version"),
-    ("onnxruntime", "the trained recogniser", "comes with a later version"),
 )
 
 
@@ -46,6 +46,9 @@ def run(options: argparse.Namespace, library: Library, console: Console) -> int:
         console.say(f"  cannot be used: {broken}")
     window = "is installed" if find_spec("PySide6") else "is not installed: only this works"
     console.say(f"\nThe window: PySide6 {window}")
+    lacking = attach(library.engine)
+    words = f"does not work: {lacking}; phrases and rules alone" if lacking else "works"
+    console.say(f"The recogniser of advice, limits and referrals {words}")
     console.say("\nNot needed by this version:")
     for module, purpose, absent in _PARTS:
         state = "is installed" if find_spec(module) else "is not installed"

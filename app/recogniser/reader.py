@@ -39,9 +39,12 @@ class Recogniser:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            weights, options, providers=["CPUExecutionProvider"]
-        )
+        try:
+            self._session = onnxruntime.InferenceSession(
+                weights, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:
+            raise Unavailable("the weights cannot be read") from error
         self._cutter = Cutter(WordPiece(vocabulary))
         self._size: int = card["window"]
         self._kinds: list[str] = card["kinds"]
