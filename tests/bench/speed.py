@@ -23,6 +23,7 @@ from app.platforms import platforms
 from checks import Draft, Engine, Profile, Section, Track
 from tests.bench.invented import posts, script
 from tests.bench.table import Table
+from tests.bench.weighed import weighed
 
 AUDITED = 10_000
 """Posts in an audit."""
@@ -55,6 +56,7 @@ def tables(root: Path, command: str) -> Iterable[Table]:
         ("what", "measured", "at most"),
         [row(setup) for row in ROWS],
     )
+    yield from weighed(setup.engine)
     yield _peers(setup)
 
 
@@ -129,7 +131,9 @@ def audit_with(jobs: int) -> Callable[[Setup], Row]:
             lines = (json.dumps({"id": n, "text": text, "jurisdictions": ["US"]})
                      for n, text in enumerate(texts))  # fmt: skip
             path.write_text("\n".join(lines), encoding="utf-8")
-            command = [*shlex.split(setup.command), "audit", path, "--format", "jsonl"]
+            command = [
+                *shlex.split(setup.command), "--no-recogniser", "audit", path, "--format", "jsonl",
+            ]  # fmt: skip
             start = time.perf_counter()
             done = subprocess.run(
                 [*command, "--jobs", str(jobs)], cwd=setup.root, stdout=subprocess.DEVNULL,
