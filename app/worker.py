@@ -11,12 +11,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from app.checking import Checker
 from app.disclaimers.claims import claimed_rules
 from app.packs import Library, loaded, own_folder
-from app.recogniser.attach import attach
+from app.recogniser.reader import Unavailable, load
+from app.recogniser.recall import Recall
 from app.shown import ShownFinding
 from app.wire import Row, answer_row, document_of
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from app.disclaimers.service import TemplateService
 
 _BELOW_NORMAL = 0x4000
+_IDLE = 0.1
+"""Seconds without a question after which the recogniser may take its time."""
 
 
 class Service:
@@ -35,7 +40,8 @@ class Service:
         self._texts: dict[int, str] = {}
         self._sent: dict[str, ShownFinding] = {}
         self._templates: TemplateService | None = None
-        self._learned = False
+        self._recall: Recall | None = None
+        self._learned = self._answered = False
 
     def hello(self) -> Row:
         """What is said before the first request: ready, and which packs cannot be used."""
@@ -47,12 +53,26 @@ class Service:
             "templated": sorted(claimed_rules()),
         }
 
-    def learn(self) -> Row | None:
-        """Loads what takes longest, once; what is said then: the next check will see more."""
-        if self._learned:
+    @property
+    def behind(self) -> bool:
+        """Is there something to do while nobody waits for an answer?"""
+        return self._answered and (
+            not self._learned or (self._recall is not None and self._recall.behind)
+        )
+
+    def catch_up(self, idle: Callable[[], bool]) -> Row | None:
+        """Loads the recogniser, later reads what it has not read yet; what is to be said then."""
+        if not self._learned:
+            self._learned = True
+            try:
+                self._recall = Recall(load())
+            except Unavailable:
+                return None
+            self._packs.engine.in_context = self._recall
+            return {"more": True}
+        if self._recall is None or not self._recall.catch_up(idle):
             return None
-        self._learned = True
-        return {"more": True} if not attach(self._packs.engine) else None
+        return {"more": True}
 
     def reply(self, line: bytes) -> Row:
         """The answer to one line; whatever is wrong with it becomes one sentence."""
@@ -88,6 +108,7 @@ class Service:
             answer = self._checker.check(document)
         except Exception as error:  # noqa: BLE001 - a broken rule must not take the others down
             return {"error": f"One check could not run ({type(error).__name__})."}
+        self._answered = True
         revisions = {str(key): revision for key, revision in document.revisions().items()}
         return {"revisions": revisions, "answer": answer_row(answer, self._sent)}
 
@@ -99,15 +120,29 @@ class Service:
 
 
 def serve(source: BinaryIO, sink: BinaryIO, packs: Callable[[], Library]) -> None:
-    """Answers lines of `source` until it ends."""
+    """Answers lines of `source` until it ends, and catches up while none comes."""
     service = Service(packs())
     _write(sink, service.hello())
-    for line in iter(source.readline, b""):
-        if line.strip():
-            row = service.reply(line)
-            _write(sink, row)
-            if "answer" in row and (more := service.learn()):
+    lines: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(source, lines), daemon=True).start()
+    while True:
+        try:
+            line = lines.get(timeout=_IDLE if service.behind else None)
+        except Empty:
+            if more := service.catch_up(lines.empty):
                 _write(sink, more)
+            continue
+        if not line:
+            return
+        if line.strip():
+            _write(sink, service.reply(line))
+
+
+def _listen(source: BinaryIO, lines: SimpleQueue[bytes]) -> None:
+    """Hands on each line as it comes, and an empty one at the end."""
+    for line in iter(source.readline, b""):
+        lines.put(line)
+    lines.put(b"")
 
 
 def _write(sink: BinaryIO, row: Row) -> None:

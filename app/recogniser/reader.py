@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from app.recogniser.signs import signs_of
-from app.recogniser.windows import Cutter, Line, Window
+from app.recogniser.windows import Cutter, Line
 from app.recogniser.wordpiece import WordPiece
 from checks import CueHit, Heard, Medium, Setting
 
@@ -18,13 +19,28 @@ if TYPE_CHECKING:
     import numpy as np
 
 WEIGHTS, VOCABULARY, CARD = "recogniser.onnx", "recogniser.txt", "recogniser.json"
-_REMEMBERED = 64
-"""Windows: a script of some 6,000 words."""
+REMEMBERED = 1_024
+"""Windows: a draft of some 100,000 words."""
 _BECAUSE = "no phrase of the rule was met; the sentence was weighed with those around it"
 
 
 class Unavailable(Exception):  # noqa: N818 - it says what is so
     """The runtime or the weights are not here; the rest of the checks work without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One window to be read: pieces, where each sentence stands, their settings and numbers."""
+
+    pieces: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+    signs: tuple[tuple[float, ...], ...]
+    numbers: tuple[int, ...]
+
+    @property
+    def key(self) -> object:
+        """What decides the outcome."""
+        return self.pieces, self.spans, self.signs
 
 
 class Recogniser:
@@ -47,6 +63,7 @@ class Recogniser:
             raise Unavailable("the weights cannot be read") from error
         self._cutter = Cutter(WordPiece(vocabulary))
         self._size: int = card["window"]
+        self._back: int = card["back"]
         self._kinds: list[str] = card["kinds"]
         self._acts: list[str] = card["acts"]
         self._thresholds: Mapping[str, float] = card["thresholds"]
@@ -57,7 +74,7 @@ class Recogniser:
     ) -> list[tuple[CueHit, ...]]:
         """The cues of each sentence, in order; each is weighed and covers the whole sentence."""
         return [
-            tuple(self._cues(said, scores))
+            tuple(self.cues(said, scores))
             for said, scores in zip(heard, self.scores(heard, settings, medium), strict=True)
         ]
 
@@ -65,42 +82,58 @@ class Recogniser:
         self, heard: Sequence[Heard], settings: Sequence[Setting], medium: Medium
     ) -> list[Sequence[float]]:
         """The logits of each sentence: kinds, then acts."""
+        found: dict[int, Sequence[float]] = {}
+        for one in self.asked(heard, settings, medium):
+            found.update(zip(one.numbers, self.run(one), strict=True))
+        return [found[number] for number in range(len(heard))]
+
+    def asked(
+        self, heard: Sequence[Heard], settings: Sequence[Setting], medium: Medium
+    ) -> list[Asked]:
+        """The draft as windows; what was asked in the same words is remembered."""
         lines = [Line(said.track, said.text) for said in heard]
         signs = [signs_of(setting) for setting in settings]
-        found: dict[int, Sequence[float]] = {}
-        for window in self._cutter.cut(lines, medium, size=self._size):
-            first = window.spans[0][0]
-            told = tuple(signs[number] for number, _, _ in window.spans)
-            spans = tuple((number - first, start, end) for number, start, end in window.spans)
-            outcome = self._run(Window(window.pieces, spans), told)
-            found.update((n, row) for (n, _, _), row in zip(window.spans, outcome, strict=True))
-        return [found[number] for number in range(len(lines))]
+        windows = self._cutter.cut(lines, medium, size=self._size, back=self._back, steady=True)
+        return [
+            Asked(
+                window.pieces,
+                tuple((start, end) for _, start, end in window.spans),
+                tuple(signs[number] for number, _, _ in window.spans),
+                tuple(number for number, _, _ in window.spans),
+            )
+            for window in windows
+        ]
 
-    def _run(self, window: Window, signs: tuple[tuple[float, ...], ...]) -> np.ndarray:
-        key = (window, signs)
-        if key in self._known:
-            self._known.move_to_end(key)
-            return self._known[key]
+    def known(self, one: Asked) -> np.ndarray | None:
+        """The logits of a window where they are remembered."""
+        return self._known.get(one.key)
+
+    def run(self, one: Asked) -> np.ndarray:
+        """The logits of a window, a row for each of its sentences."""
+        if one.key in self._known:
+            self._known.move_to_end(one.key)
+            return self._known[one.key]
         import numpy as np
 
-        pool = np.zeros((len(window.spans), len(window.pieces)), np.float32)
-        for row, (_, start, end) in enumerate(window.spans):
+        pool = np.zeros((len(one.spans), len(one.pieces)), np.float32)
+        for row, (start, end) in enumerate(one.spans):
             pool[row, start:end] = 1 / (end - start)
         outcome: np.ndarray = self._session.run(
             None,
             {
-                "pieces": np.array([window.pieces], np.int64),
+                "pieces": np.array([one.pieces], np.int64),
                 "pool": pool,
-                "ends": np.array([end for _, _, end in window.spans], np.int64),
-                "signs": np.array(signs, np.float32),
+                "ends": np.array([end for _, end in one.spans], np.int64),
+                "signs": np.array(one.signs, np.float32),
             },
         )[0]
-        self._known[key] = outcome
-        if len(self._known) > _REMEMBERED:
+        self._known[one.key] = outcome
+        if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return outcome
 
-    def _cues(self, said: Heard, scores: Sequence[float]) -> list[CueHit]:
+    def cues(self, said: Heard, scores: Sequence[float]) -> list[CueHit]:
+        """The cues that the logits of one sentence come to."""
         if not said.words.words:
             return []
         start, end = said.words.starts[0], said.words.ends[-1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 from app.recogniser.wordpiece import WordPiece
 from checks import Medium, Track
@@ -16,6 +17,9 @@ SIZE = 256
 MOST_IN_SENTENCE = 60
 BACK = 5
 """Sentences before a window's first that are read again, as its context."""
+FEW, MANY = 12, 16
+"""About one sentence in FEW begins a window, and none holds more than MANY of its own: which ones,
+their words decide, so that an edit moves no border but its own."""
 _NAMES = {
     Track.TITLE: "title", Track.SPOKEN: "spoken", Track.ON_SCREEN: "on screen",
     Track.CAPTION: "caption", Track.COMMENT: "comment",
@@ -52,18 +56,25 @@ class Cutter:
         first: int = 0,
         last: int | None = None,
         size: int = SIZE,
+        *,
+        back: int = BACK,
+        steady: bool = False,
     ) -> list[Window]:
-        """The windows of sentences `first` to `last`, which is not read; `size` in pieces."""
+        """The windows of sentences `first` to `last`, which is not read; `size` in pieces.
+
+        `steady` windows are smaller, and keep their borders when words elsewhere change.
+        """
         last = len(lines) if last is None else last
         windows: list[Window] = []
         pieces, spans, track = self._opening(medium), list[tuple[int, int, int]](), None
         for number in range(first, last):
             mark = self._mark(lines[number].track, track)
             own = self._own(lines[number])
-            if spans and len(pieces) + len(mark) + len(own) + 1 > size:
+            full = len(pieces) + len(mark) + len(own) + 1 > size
+            if spans and (full or (steady and _begins(lines[number], len(spans)))):
                 windows.append(Window(tuple(pieces), tuple(spans)))
                 pieces, spans, track = self._opening(medium), [], None
-                for before in range(max(first, number - BACK), number):
+                for before in range(max(first, number - back), number):
                     pieces += self._mark(lines[before].track, track)
                     pieces += (*self._own(lines[before]), self._end)
                     track = lines[before].track
@@ -86,3 +97,7 @@ class Cutter:
 
     def _own(self, line: Line) -> tuple[int, ...]:
         return self._words.encode(line.text, MOST_IN_SENTENCE)
+
+
+def _begins(line: Line, held: int) -> bool:
+    return held >= MANY or crc32(line.text.encode("utf-8", "replace")) % FEW == 0

@@ -35,9 +35,14 @@ def test_advice_in_no_known_words_is_heard_from_what_came_before() -> None:
         (Track.ON_SCREEN, "Hils asks about her scan"),
         (Track.SPOKEN, "Hils, hello. On you, I don't hate that number."),
     )
-    assert [finding.severity for finding in found] == [Severity.WARNING]
+    assert {finding.severity for finding in found} == {Severity.WARNING}
+    assert {finding.quote for finding in found} == {"On you, I don't hate that number"}
     assert "may be heard as advice to one person" in found[0].message
     assert any("no phrase of the rule was met" in reason for reason in found[0].because)
+
+
+def test_without_what_came_before_the_same_words_are_left_alone() -> None:
+    assert findings((Track.SPOKEN, "On you, I don't hate that number.")) == []
 
 
 def test_a_named_follower_is_advised() -> None:

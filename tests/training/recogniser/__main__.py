@@ -1,4 +1,5 @@
-"""`python -m tests.training.recogniser`: trains, writes weights, card and FIGURES.md.
+"""`python -m tests.training.recogniser`: trains, writes weights, card and FIGURES.md; with the word
+`figures` it only judges the weights that ship, and needs no more than the program does.
 
 The weights that ship never saw the unread authors: the figures speak of exactly what ships.
 """
@@ -12,27 +13,29 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from app.recogniser.reader import CARD, WEIGHTS, Recogniser
-from app.recogniser.windows import Line
+from app.recogniser.windows import BACK, Line
 from checks import Heard
 from checks.context import settle
 from checks.tokens import split_words
 from tests.training.recogniser.data import ACTS, KINDS, UNREAD, Example, examples
-from tests.training.recogniser.export import ship
 from tests.training.recogniser.figures import Scored, table
-from tests.training.recogniser.fit import EPOCHS, SEED, train
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE.parents[2] / "resources"
-WINDOW = 160
-"""Pieces of a window in the program: less than in training, since a change reads one anew."""
+WINDOW = 256
+"""Pieces of a window in the program, as in training."""
 THRESHOLDS = {"individual_advice": 1.0, "see_a_professional": 1.0, "disclaimer": 1.0}
 """Logits, set before the unread authors were scored; other kinds are left to phrases."""
 
 
 def main() -> None:
+    """Trains and ships; needs what only training needs."""
+    import torch
+
+    from tests.training.recogniser.export import ship
+    from tests.training.recogniser.fit import EPOCHS, SEED, train
+
     torch.set_num_threads(2)
     data = examples()
     seen = [example for example in data if example.author not in UNREAD]
@@ -42,7 +45,7 @@ def main() -> None:
     network = train(seen)
     card: dict[str, Any] = {
         "base": "all-MiniLM-L6-v2 (Apache-2.0)", "drafts": len(seen), "sentences": sentences,
-        "epochs": EPOCHS, "seed": SEED, "window": WINDOW, "kinds": list(KINDS),
+        "epochs": EPOCHS, "seed": SEED, "window": WINDOW, "back": BACK, "kinds": list(KINDS),
         "acts": list(ACTS), "thresholds": THRESHOLDS,
     }  # fmt: skip
     ship(network, card, _SHIPPED)

@@ -89,12 +89,13 @@ def _pairs_of(data: Iterable[Example], scored: Scored, number: int) -> Iterator[
 
 
 def _contrasts(data: Iterable[Example], scored: Scored) -> Iterator[str]:
-    sides: dict[str, list[tuple[bool, float]]] = defaultdict(list)
+    sides: dict[str, dict[str, tuple[bool, float]]] = defaultdict(dict)
     for example in data:
         for sentence, logits in zip(example.sentences, scored[example.id], strict=True):
             if sentence.contrast:
-                sides[example.pair].append((bool(sentence.kinds[0]), logits[0]))
-    pairs = [two for two in sides.values() if len(two) == 2 and two[0][0] != two[1][0]]
+                sides[example.pair][example.id] = bool(sentence.kinds[0]), logits[0]
+    both = [tuple(found.values()) for found in sides.values()]
+    pairs = [two for two in both if len(two) == 2 and two[0][0] != two[1][0]]
     if not pairs:
         return
     right = [f"{sum(_right(two, level) for two in pairs)} over {level:g}" for level in LEVELS]
