@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.disclaimers.service import TemplateService
 
 _BELOW_NORMAL = 0x4000
-_IDLE = 0.1
+_IDLE = 0.3
 """Seconds without a question after which the recogniser may take its time."""
 
 

@@ -6,8 +6,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from app.recogniser.signs import signs_of
@@ -44,9 +43,14 @@ class Asked:
 
 
 class Recogniser:
-    """`card` holds the kinds and acts in the order of the outputs, and the thresholds (logits)."""
+    """`weights` is the name of a file, or what it holds, which takes twice the memory.
 
-    def __init__(self, weights: bytes, vocabulary: Sequence[str], card: Mapping[str, Any]) -> None:
+    `card` holds the kinds and acts in the order of the outputs, and the thresholds (logits).
+    """
+
+    def __init__(
+        self, weights: bytes | str, vocabulary: Sequence[str], card: Mapping[str, Any]
+    ) -> None:
         try:
             import onnxruntime
         except ImportError as error:
@@ -55,6 +59,7 @@ class Recogniser:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
+        options.add_session_config_entry("session.disable_prepacking", "1")  # 14 MB
         try:
             self._session = onnxruntime.InferenceSession(
                 weights, options, providers=["CPUExecutionProvider"]
@@ -152,13 +157,13 @@ class Recogniser:
         return self._acts[acts.index(max(acts))]
 
 
-def load(folder: Traversable | None = None) -> Recogniser:
+def load() -> Recogniser:
     """The recogniser that ships. Raises Unavailable where its runtime or its weights lack."""
-    here = folder or files("resources")
+    here = files("resources")
     try:
-        weights = here.joinpath(WEIGHTS).read_bytes()
         vocabulary = here.joinpath(VOCABULARY).read_text("utf-8").split("\n")
         card = json.loads(here.joinpath(CARD).read_text("utf-8"))
+        with as_file(here.joinpath(WEIGHTS)) as path:
+            return Recogniser(str(path), vocabulary, card)
     except (OSError, ValueError) as error:
         raise Unavailable("the weights are not there") from error
-    return Recogniser(weights, vocabulary, card)

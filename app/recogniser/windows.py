@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from app.recogniser.wordpiece import WordPiece
@@ -20,6 +21,8 @@ BACK = 5
 FEW, MANY = 12, 16
 """About one sentence in FEW begins a window, and none holds more than MANY of its own: which ones,
 their words decide, so that an edit moves no border but its own."""
+_REMEMBERED = 10_000
+"""Sentences whose pieces are at hand."""
 _NAMES = {
     Track.TITLE: "title", Track.SPOKEN: "spoken", Track.ON_SCREEN: "on screen",
     Track.CAPTION: "caption", Track.COMMENT: "comment",
@@ -46,7 +49,7 @@ class Cutter:
     """Cuts with one vocabulary."""
 
     def __init__(self, words: WordPiece) -> None:
-        self._words = words
+        self._of = lru_cache(maxsize=_REMEMBERED)(words.encode)
         self._begin, self._end = words.number("[CLS]"), words.number("[SEP]")
 
     def cut(
@@ -88,15 +91,15 @@ class Cutter:
         return windows
 
     def _opening(self, medium: Medium) -> list[int]:
-        return [self._begin, *self._words.encode(str(medium), MOST_IN_SENTENCE)]
+        return [self._begin, *self._of(str(medium), MOST_IN_SENTENCE)]
 
     def _mark(self, track: Track, before: Track | None) -> tuple[int, ...]:
         if track is before:
             return ()
-        return self._words.encode(f"{_NAMES[track]}:", MOST_IN_SENTENCE)
+        return self._of(f"{_NAMES[track]}:", MOST_IN_SENTENCE)
 
     def _own(self, line: Line) -> tuple[int, ...]:
-        return self._words.encode(line.text, MOST_IN_SENTENCE)
+        return self._of(line.text, MOST_IN_SENTENCE)
 
 
 def _begins(line: Line, held: int) -> bool:
