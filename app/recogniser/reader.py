@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from app.recogniser.signs import signs_of
 from app.recogniser.windows import Cutter, Line
 from app.recogniser.wordpiece import WordPiece
-from checks import CueHit, Heard, Medium, Setting
+from checks import CueHit, Heard, Medium, Setting, Track
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 WEIGHTS, VOCABULARY, CARD = "recogniser.onnx", "recogniser.txt", "recogniser.json"
 REMEMBERED = 1_024
 """Windows: a draft of some 100,000 words."""
+_RANK = {
+    track: number
+    for number, track in enumerate(
+        (Track.TITLE, Track.ON_SCREEN, Track.SPOKEN, Track.CAPTION, Track.COMMENT)
+    )
+}
+"""A question on the screen is met before it is answered, wherever its section stands."""
 _BECAUSE = "no phrase of the rule was met; the sentence was weighed with those around it"
 
 
@@ -96,18 +103,16 @@ class Recogniser:
         self, heard: Sequence[Heard], settings: Sequence[Setting], medium: Medium
     ) -> list[Asked]:
         """The draft as windows; what was asked in the same words is remembered."""
-        lines = [Line(said.track, said.text) for said in heard]
-        signs = [signs_of(setting) for setting in settings]
+        order = sorted(range(len(heard)), key=lambda number: _RANK[heard[number].track])
+        lines = [Line(heard[number].track, heard[number].text) for number in order]
         windows = self._cutter.cut(lines, medium, size=self._size, back=self._back, steady=True)
-        return [
-            Asked(
-                window.pieces,
-                tuple((start, end) for _, start, end in window.spans),
-                tuple(signs[number] for number, _, _ in window.spans),
-                tuple(number for number, _, _ in window.spans),
-            )
-            for window in windows
-        ]
+        found = []
+        for window in windows:
+            numbers = tuple(order[place] for place, _, _ in window.spans)
+            spans = tuple((start, end) for _, start, end in window.spans)
+            signs = tuple(signs_of(settings[number]) for number in numbers)
+            found.append(Asked(window.pieces, spans, signs, numbers))
+        return found
 
     def known(self, one: Asked) -> np.ndarray | None:
         """The logits of a window where they are remembered."""

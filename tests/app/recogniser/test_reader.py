@@ -41,6 +41,12 @@ def test_advice_in_no_known_words_is_heard_from_what_came_before() -> None:
     assert any("no phrase of the rule was met" in reason for reason in found[0].because)
 
 
+def test_a_question_on_the_screen_counts_wherever_its_section_stands() -> None:
+    spoken = (Track.SPOKEN, "Hils, hello. On you, I don't hate that number.")
+    shown = (Track.ON_SCREEN, "Hils asks about her scan")
+    assert {f.quote for f in findings(shown, spoken)} == {f.quote for f in findings(spoken, shown)}
+
+
 def test_without_what_came_before_the_same_words_are_left_alone() -> None:
     assert findings((Track.SPOKEN, "On you, I don't hate that number.")) == []
 
