@@ -60,6 +60,12 @@ class ShownFinding:
         return self.start is None
 
 
+def source_words(citation: Citation) -> str:
+    """An authority by name; one that nobody has read at its source says so."""
+    name = ", ".join(part for part in (citation.source, citation.section) if part)
+    return name if citation.verified else f"{name}. Not yet read at its source."
+
+
 @dataclass(frozen=True, slots=True)
 class ShownQuestion:
     """A fact that is asked for, and why."""

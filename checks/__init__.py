@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         Unchecked,
     )
     from checks.pack import Loader, PackError
-    from checks.platforms import Platform, load_platforms
+    from checks.platforms import SAFE_FOLD, Platform, load_platforms
     from checks.posts import Composition, compose
     from checks.rules import Example, Rule, RulePack
     from checks.spans import Span, Utf16Map
@@ -52,7 +52,7 @@ _HOMES = {
     "model": "Citation Counts Cue Draft Facts FactValue Finding Fix Gate Medium PlatformCount "
     "Profile Question Report Section Severity Track Unchecked",
     "pack": "Loader PackError",
-    "platforms": "Platform load_platforms",
+    "platforms": "SAFE_FOLD Platform load_platforms",
     "rules": "Example Rule RulePack",
     "spans": "Span Utf16Map",
     "table": "Table parse",
@@ -62,6 +62,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 __all__ = [
     "DETECTORS",
     "OWN",
+    "SAFE_FOLD",
     "Citation",
     "Composition",
     "Counts",

@@ -7,15 +7,13 @@ import json
 from pathlib import Path
 
 from app.commands.console import Console
-from app.disclaimers.desk import Desk, Writer
+from app.disclaimers.desk import Desk, Writer, bare
 from app.disclaimers.shelf import own_folder, shelf
 from app.disclaimers.shown import FilledTemplate, Order
-from app.document import Document
 from app.draftfile import read_document
 from app.errors import AppError
 from app.packs import Library
 from app.reading import read_text
-from checks import Track
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,9 +40,7 @@ def run(options: argparse.Namespace, library: Library, console: Console) -> int:
     if options.draft:
         document = read_document(read_text(options.draft), options.draft, engine.platforms)
     else:
-        document = Document(facts=dict(template.facts))
-        for track in (*template.tracks, *(() if template.tracks else (Track.SPOKEN,))):
-            document.add_section(track)
+        document = bare(template)
     filled = Desk(found, engine).fill(document, Order(template.id, answers), Writer())
     for word in filled.asks:
         if word.trouble:

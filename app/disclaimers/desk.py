@@ -12,7 +12,7 @@ from app.disclaimers.filling import (
     asked,
     barred,
     examples,
-    pieces,
+    section_words,
     tidy,
     told_by,
 )
@@ -33,12 +33,11 @@ from app.disclaimers.template import EVERYWHERE, Template
 from app.document import Document, Inserted
 from app.places import Places
 from app.questions import QUESTIONS
+from app.shown import source_words
 from app.values import TEXTS
-from checks import Citation, Engine, Report, Track
+from checks import SAFE_FOLD, Engine, Report, Track
 
 _LABELS = {question.fact: question.label for question in QUESTIONS}
-_SAFE_FOLD = 100
-"""Characters that stand above the fold of every platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,8 @@ class Desk:
         settles = False
         if target and target.rule in template.settles and not hindrance:
             words = _answered(template, asked(template, {}, told))
-            proof = self._best(document, template, pieces(template, words), target, before)[1]
+            whole = section_words(template, words)
+            proof = self._best(document, template, whole, target, before)[1]
             settles = proof.settles(target.rule)
         return OfferedTemplate(
             template.id, template.title, self._where(template), template.group, settles,
@@ -103,9 +103,9 @@ class Desk:
         words = asked(template, order.answers, told_by(document, writer.name))
         hindrance = barred(template, document.facts, _LABELS)
         before = self._engine.check(document.draft())
-        whole = _left_in(pieces(template, _answered(template, words)), order.without)
+        whole = _left_in(section_words(template, _answered(template, words)), order.without)
         _, proof, target = self._best(document, template, whole, order.target, before)
-        shown = pieces(template, words)
+        shown = section_words(template, words)
         full = plan(document, template, shown, self._topics, target)
         chosen = plan(document, template, _left_in(shown, order.without), self._topics, target)
         ready = not hindrance and not any(word.trouble for word in words)
@@ -120,7 +120,7 @@ class Desk:
             ),
             closes=() if hindrance else proof.closes,
             opens=proof.opens,
-            sources=tuple(_source(citation) for citation in template.citations),
+            sources=tuple(source_words(citation) for citation in template.citations),
             barred=hindrance,
             changes=chosen.changes if ready else (),
             fresh=chosen.fresh if ready else (),
@@ -131,11 +131,7 @@ class Desk:
 
     def shown_with_examples(self, template: Template, writer: Writer) -> FilledTemplate:
         """A template by itself, answered with its examples: all its tracks, in no draft."""
-        order = Order(template.id, examples(template))
-        document = Document(facts=dict(template.facts))
-        for track in template.tracks:
-            document.add_section(track)
-        return self.fill(document, order, writer)
+        return self.fill(bare(template), Order(template.id, examples(template)), writer)
 
     def refill(self, document: Document, writer: Writer) -> Refill:
         """What the facts, as they are now, would change in words inserted before."""
@@ -153,7 +149,7 @@ class Desk:
                     continue
                 answers = _renewed(template, mark, told_by(document, writer.name))
                 words = asked(template, answers, Told({}, {}))
-                piece = _of_track(pieces(template, words), mark.track)
+                piece = section_words(template, words).get(mark.track)
                 if piece is None or any(w.trouble for w in words) or piece.text == mark.text:
                     continue
                 start = section.text.index(mark.text)
@@ -220,6 +216,14 @@ class Desk:
         return (*kept, *fresh)
 
 
+def bare(template: Template) -> Document:
+    """A draft with nothing but the sections that a template has words for, and its facts."""
+    document = Document(facts=dict(template.facts))
+    for track in template.tracks:
+        document.add_section(track)
+    return document
+
+
 def _foreign(document: Document, report: Report) -> bool:
     """Is most of the draft in a language that the rules do not read?"""
     unread = sum(part.span.end - part.span.start for part in report.unchecked)
@@ -249,14 +253,7 @@ def _answered(template: Template, words: tuple[AskedWord, ...]) -> tuple[AskedWo
 
 
 def _left_in(texts: Mapping[Track, Piece], without: tuple[Track, ...]) -> dict[Track, Piece]:
-    kept = {track: piece for track, piece in texts.items() if track not in without}
-    if Track.CAPTION in texts and Track.COMMENT not in texts and Track.COMMENT not in without:
-        kept[Track.COMMENT] = texts[Track.CAPTION]
-    return kept
-
-
-def _of_track(texts: Mapping[Track, Piece], track: Track) -> Piece | None:
-    return texts.get(track) or (texts.get(Track.CAPTION) if track is Track.COMMENT else None)
+    return {track: piece for track, piece in texts.items() if track not in without}
 
 
 def _renewed(template: Template, mark: Inserted, told: Told) -> dict[str, str]:
@@ -289,11 +286,6 @@ def _measure(one: Placed, writer: Writer) -> str:
     if one.track is Track.SPOKEN:
         return f"{ceil(len(text.split()) * 60 / writer.pace)} s at your pace"
     first = one.change is None or one.change.start == 0
-    if one.track is Track.CAPTION and first and len(text) <= _SAFE_FOLD:
+    if one.track is Track.CAPTION and first and len(text) <= SAFE_FOLD:
         return "above every fold"
     return f"{len(text)} characters"
-
-
-def _source(citation: Citation) -> str:
-    name = ", ".join(part for part in (citation.source, citation.section) if part)
-    return name if citation.verified else f"{name}. Not yet read at its source."

@@ -119,6 +119,14 @@ def pieces(template: Template, words: tuple[AskedWord, ...]) -> dict[Track, Piec
     return {track: _piece(template.body.render(track, values)) for track in template.tracks}
 
 
+def section_words(template: Template, words: tuple[AskedWord, ...]) -> dict[Track, Piece]:
+    """The same for the sections of a draft: a comment takes the caption's where it has none."""
+    found = pieces(template, words)
+    if Track.CAPTION in found:
+        found.setdefault(Track.COMMENT, found[Track.CAPTION])
+    return found
+
+
 def _piece(marked: str) -> Piece:
     parts: list[str] = []
     washes: list[Wash] = []

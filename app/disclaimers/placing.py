@@ -55,7 +55,7 @@ def plan(
     """
     placed: list[Placed] = []
     for track in _TRACKS:
-        piece = pieces.get(track) or (pieces.get(Track.CAPTION) if track is Track.COMMENT else None)
+        piece = pieces.get(track)
         if piece is None or not piece.text:
             continue
         sections = [

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from app.disclaimers.manifest import Known, key_of, read_manifest, read_one
+from app.disclaimers.manifest import Known, read_manifest, read_one
 from app.disclaimers.own import SUFFIX, own_folder
 from app.disclaimers.template import Origin, Template
 from app.errors import AppError
@@ -42,9 +42,11 @@ class Shelf:
 
 def shelf(rules: Iterable[str], own: Path | None = None, practice: Path | None = None) -> Shelf:
     """Everything on the shelf; a folder that is not there holds nothing."""
-    known = known_names(rules)
-    built_in, broken = _built_in(known)
+    named = frozenset(rules)
+    known = _known(named)
+    built_in, damaged = _built_in(named)
     found = {template.id: template for template in built_in}
+    broken = list(damaged)
     for folder, origin in ((own, Origin.OWN), (practice, Origin.PRACTICE)):
         for path in _files(folder):
             try:
@@ -60,7 +62,13 @@ def shelf(rules: Iterable[str], own: Path | None = None, practice: Path | None =
 
 def known_names(rules: Iterable[str]) -> Known:
     """What templates may name, with these rules."""
-    return Known(loader(platforms()).authorities, tuple(platforms()), frozenset(rules))
+    return _known(frozenset(rules))
+
+
+@cache
+def _known(rules: frozenset[str]) -> Known:
+    names = platforms()
+    return Known(loader(names).authorities, tuple(names), rules)
 
 
 def stamp(*folders: Path | None) -> Mapping[str, float]:
@@ -82,22 +90,20 @@ def _files(folder: Path | None) -> list[Path]:
 
 
 @cache
-def _words(file: str) -> str:
-    return (files("templates") / "disclaimers").joinpath(*file.split("/")).read_text("utf-8")
-
-
-def _built_in(known: Known) -> tuple[list[Template], list[str]]:
+def _built_in(rules: frozenset[str]) -> tuple[tuple[Template, ...], tuple[str, ...]]:
+    """Read once: a change in a folder of one's own leaves them as they are."""
     text = (files("templates") / _MANIFEST).read_text("utf-8")
-    return read_manifest(text, _MANIFEST, _read, known)
+    found, broken = read_manifest(text, _MANIFEST, _read, _known(rules))
+    return tuple(found), tuple(broken)
 
 
 def _read(file: str) -> str:
     try:
         if ".." in file.split("/"):
             raise FileNotFoundError(file)
-        return _words(file)
+        return (files("templates") / "disclaimers").joinpath(*file.split("/")).read_text("utf-8")
     except OSError as error:
         raise AppError(f"manifest.toml: there is no file “{file}”.") from error
 
 
-__all__ = ["Shelf", "key_of", "known_names", "own_folder", "shelf", "stamp"]
+__all__ = ["Shelf", "known_names", "own_folder", "shelf", "stamp"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.shown import ShownFinding, ShownFix
+from app.shown import ShownFinding, ShownFix, source_words
 from checks import Citation
 from ui.findings.rows import level_of
 from ui.parts.buttons import RADIUS, Pressable, fill, frame
@@ -183,9 +183,7 @@ class SourceLink(RowButton):
     def __init__(self, citation: Citation, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.url = citation.url
-        name = ", ".join(part for part in (citation.source, citation.section) if part)
-        unread = "" if citation.verified else " Not yet read at its source."
-        self._words = f"{name}.{unread}" if unread else name
+        self._words = source_words(citation)
         self.setAccessibleName(f"Source: {self._words}")
         self.setToolTip(citation.url)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
